@@ -1,0 +1,45 @@
+"""Is a fact base sound? Its faults, and where its sources disagree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cci_cli.derive import derived
+from cci_cli.factbase import FactBaseError, Fault, load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cci_cli.model import Fact, Unit
+
+
+class Report(NamedTuple):
+    """What a check found. ``disputed`` holds facts with observations that contradict each other.
+
+    A conflict is no fault of the file: it is what the record says, and is shown wherever it matters.
+    """
+
+    path: Path
+    faults: list[Fault]
+    facts: int
+    observations: int
+    sources: int
+    disputed: list[Fact]
+    units: dict[str, Unit]
+
+
+def check(path: Path) -> Report:
+    """Check a fact base file.
+
+    Raises FactBaseError if there is nothing to check: the file cannot be read or is not TOML.
+    """
+    try:
+        base = load(path)
+    except FactBaseError as error:
+        if any(fault.key for fault in error.faults) or error.faults[0].code == "no-topics":
+            return Report(path, error.faults, 0, 0, 0, [], {})
+        raise
+    facts = derived(base).facts
+    disputed = [fact for fact in facts if any(each.conflicts_with for each in fact.observations)]
+    observations = sum(len(fact.observations) for fact in base.facts)
+    return Report(path, [], len(facts), observations, len(base.sources), disputed, base.units)

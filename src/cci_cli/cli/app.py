@@ -1,0 +1,82 @@
+"""The Typer app of one run: the commands, and behind them the topics of the fact base."""
+
+# Typer evaluates annotations in the module's scope, so they stand here as they are, unquoted.
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from cci_cli import __version__, lookup
+from cci_cli.cli.commands import add_commands
+from cci_cli.cli.options import command_class, shared_options
+from cci_cli.messages.help import help_text
+from cci_cli.render import FORMATS
+
+if TYPE_CHECKING:
+    from cci_cli.cli.session import Session
+    from cci_cli.model import Topic
+
+_PAGE_OPTIONS = ("json", "format", "year", "all", "lang", "facts")
+
+
+def build_app(session: "Session") -> typer.Typer:
+    """The app, with its help in the session's language."""
+    lang = session.lang
+    app = typer.Typer(
+        cls=_group_class(session),
+        help=help_text(lang, "program"),
+        subcommand_metavar=help_text(lang, "COMMAND"),
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        suggest_commands=False,
+        invoke_without_command=True,
+    )
+
+    @app.callback()
+    def start(
+        ctx: typer.Context,
+        version: Annotated[bool, typer.Option("--version", help=help_text(lang, "version"))] = False,
+    ) -> None:
+        if version:
+            session.environment.stdout.write(f"cci {__version__}\n")
+            raise typer.Exit
+        if ctx.invoked_subcommand is None:
+            session.show(lookup.overview)
+
+    add_commands(app, session)
+    return app
+
+
+def _group_class(session: "Session") -> type[TyperGroup]:
+    class Group(TyperGroup):
+        """A word that is no command is looked up among the topics, which the fact base names."""
+
+        def __init__(self, **attributes: Any) -> None:
+            super().__init__(**attributes)
+            self.params += shared_options(session, FORMATS, _PAGE_OPTIONS)
+
+        def get_command(self, ctx: Any, cmd_name: str) -> Any:
+            if command := super().get_command(ctx, cmd_name):
+                return command
+            return _topic_command(session, session.answer(lambda index: lookup.find_topic(index, cmd_name)))
+
+        def list_commands(self, ctx: Any) -> list[str]:
+            topics = session.answer(lambda index: index.topics())
+            return [*(topic.id for topic in topics), *super().list_commands(ctx)]
+
+    return Group
+
+
+def _topic_command(session: "Session", topic: "Topic") -> TyperCommand:
+    def show_topic() -> None:
+        session.show(
+            lambda index: lookup.topic_page(index, topic, session.year, all_facts=session.all_facts)
+        )
+
+    return command_class(session, FORMATS, *_PAGE_OPTIONS)(
+        name=topic.id,
+        callback=show_topic,
+        help=help_text(session.lang, "topic", label=getattr(topic.label, session.lang)),
+        rich_markup_mode=None,
+    )

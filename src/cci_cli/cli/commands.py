@@ -1,0 +1,71 @@
+"""The commands besides the topics: each thin, its work done by a plain function."""
+
+# Typer evaluates annotations in the module's scope, so they stand here as they are, unquoted.
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cci_cli import lookup
+from cci_cli.cli.options import command_class
+from cci_cli.environment import ExitStatus
+from cci_cli.messages.help import help_text
+from cci_cli.render import FORMATS
+
+if TYPE_CHECKING:
+    from cci_cli.cli.session import Session
+
+CHECK_FORMATS = ("table", "json")
+EXPORT_FORMATS = ("json", "jsonl", "csv", "markdown")
+
+
+def add_commands(app: typer.Typer, session: "Session") -> None:
+    """Add every command that is no topic to an app."""
+    lang = session.lang
+
+    @app.command(
+        help=help_text(lang, "show"),
+        cls=command_class(session, FORMATS, "json", "format", "year", "lang", "facts"),
+    )
+    def show(fact: Annotated[str, typer.Argument(metavar="FACT", help=help_text(lang, "FACT"))]) -> None:
+        session.show(lambda index: lookup.fact_page(index, fact, session.year))
+
+    @app.command(
+        help=help_text(lang, "sources"),
+        cls=command_class(session, FORMATS, "json", "format", "lang", "facts"),
+    )
+    def sources(
+        source: Annotated[str | None, typer.Argument(metavar="[SOURCE]", help=help_text(lang, "SOURCE"))] = None,
+    ) -> None:
+        session.show(lambda index: lookup.sources_page(index, source))
+
+    @app.command(
+        help=help_text(lang, "check"),
+        cls=command_class(session, CHECK_FORMATS, "json", "format", "lang", "facts"),
+    )
+    def check(
+        file: Annotated[str | None, typer.Argument(metavar="[FILE]", help=help_text(lang, "FILE"))] = None,
+    ) -> None:
+        from pathlib import Path
+
+        from cci_cli.check import check as run_check
+        from cci_cli.render.reports import report_text
+
+        report = run_check(Path(file) if file else session.facts)
+        as_json = session.format == "json"
+        session.environment.stdout.write(report_text(report, lang, as_json=as_json))
+        if report.faults:
+            raise typer.Exit(ExitStatus.FAULTS_FOUND)
+
+    @app.command(
+        help=help_text(lang, "export"),
+        cls=command_class(session, EXPORT_FORMATS, "json", "format", "lang", "facts"),
+    )
+    def export() -> None:
+        from cci_cli.export import export as run_export
+
+        ascii_only = not session.environment.writes_unicode
+        format_ = session.format if session.format in EXPORT_FORMATS else EXPORT_FORMATS[0]
+        for piece in session.answer(
+            lambda index: list(run_export(index, format_, lang, ascii_only=ascii_only))
+        ):
+            session.environment.stdout.write(piece)

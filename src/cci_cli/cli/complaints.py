@@ -1,0 +1,65 @@
+"""What is said to a reader when something cannot be done: what, where, and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cci_cli.lookup import MOST_CANDIDATES, Ambiguous, NotFound
+from cci_cli.messages import say
+from cci_cli.safe import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from typer.exceptions import TyperException
+
+    from cci_cli.factbase import FactBaseError
+
+
+def about_word(missed: NotFound, lang: str) -> Iterator[str]:
+    """A word that names nothing, with what was probably meant; or several things, with all of them."""
+    word = visible(missed.word)
+    if isinstance(missed, Ambiguous):
+        yield say(lang, f"several-{missed.kind}", word=word)
+        yield from (f"  {name}" for name in missed.near[:MOST_CANDIDATES])
+        if len(missed.near) > MOST_CANDIDATES:
+            yield "  " + say(lang, "more", count=len(missed.near) - MOST_CANDIDATES)
+        return
+    yield say(lang, f"no-{missed.kind}", word=word)
+    if missed.kind == "year":
+        yield say(lang, "years-known", near=" ".join(missed.near))
+    elif missed.near:
+        yield say(lang, "did-you-mean", near=say(lang, "or").join(missed.near))
+    else:
+        yield say(lang, f"see-{missed.kind}")
+
+
+def about_facts(refused: FactBaseError, lang: str) -> Iterator[str]:
+    """A fact base that cannot be relied on: every fault, with its place and its remedy."""
+    from cci_cli.render.reports import fault_line
+
+    if len(refused.faults) > 1:
+        yield say(lang, "check-refused", count=len(refused.faults))
+    yield from (fault_line(refused.path, fault, lang) for fault in refused.faults)
+
+
+def about_usage(error: TyperException, lang: str) -> Iterator[str]:
+    """A command line that was not understood. Typer's own sentences are English only."""
+    told: Any = error
+    context = getattr(error, "ctx", None)
+    match type(error).__name__:
+        case "NoSuchOption":
+            yield say(lang, "bad-option", name=visible(told.option_name))
+            if told.possibilities:
+                yield say(lang, "did-you-mean", near=say(lang, "or").join(sorted(told.possibilities)))
+        case "MissingParameter":
+            yield say(lang, "missing-argument", name=told.param.make_metavar(ctx=context) if told.param else "")
+        case "BadOptionUsage":
+            yield say(lang, "missing-value", name=visible(told.option_name))
+        case "BadParameter":
+            yield visible(told.message)
+        case _:
+            words = context.args if context is not None and context.args else None
+            yield say(lang, "extra-argument", words=visible(" ".join(words))) if words else visible(str(error))
+    command = context.command_path if context is not None else "cci"
+    yield say(lang, "usage-help", command=command)

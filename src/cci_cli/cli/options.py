@@ -1,0 +1,76 @@
+"""Options that many commands take, declared once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from typer import BadParameter
+from typer.core import TyperCommand, TyperOption
+
+from cci_cli.environment import LANGUAGES
+from cci_cli.messages import say
+from cci_cli.messages.help import help_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from cci_cli.cli.session import Session
+
+
+def shared_options(session: Session, formats: Sequence[str], names: Sequence[str]) -> list[TyperOption]:
+    """The options with these names; each writes what it is given into the session."""
+
+    def one_of(among: Sequence[str], value: str) -> str:
+        if value not in among:
+            raise BadParameter(say(session.lang, "bad-value", value=value, among=", ".join(among)))
+        return value
+
+    def take_format(value: str) -> None:
+        session.format = one_of(formats, value)
+
+    def take_year(value: str) -> None:
+        if not (value.isascii() and value.isdigit() and len(value) == 4):
+            raise BadParameter(say(session.lang, "bad-year", value=value))
+        session.year = int(value)
+
+    def take_all(value: bool) -> None:
+        session.all_facts = True
+
+    known: dict[str, tuple[Callable[[Any], object], str | None]] = {
+        "json": (lambda value: take_format("json"), None),
+        "format": (take_format, "FORMAT"),
+        "year": (take_year, "YYYY"),
+        "all": (take_all, None),
+        # these two are read before the commands are known: see Environment.given
+        "lang": (lambda value: one_of(LANGUAGES, value), "|".join(LANGUAGES)),
+        "facts": (lambda value: None, "FILE"),
+    }
+    return [_option(name, *known[name], help_text(session.lang, name, formats=", ".join(formats))) for name in names]
+
+
+def _option(name: str, take: Callable[[Any], object], metavar: str | None, text: str) -> TyperOption:
+    def callback(ctx: object, param: object, value: Any) -> None:
+        if value:
+            take(value)
+
+    return TyperOption(
+        param_decls=[f"--{name}"],
+        type=str if metavar else bool,
+        default=None if metavar else False,
+        is_flag=metavar is None,
+        metavar=metavar,
+        callback=callback,
+        expose_value=False,
+        help=text,
+    )
+
+
+def command_class(session: Session, formats: Sequence[str], *names: str) -> type[TyperCommand]:
+    """A kind of command that takes some of the shared options besides its own."""
+
+    class Command(TyperCommand):
+        def __init__(self, **attributes: Any) -> None:
+            super().__init__(**attributes)
+            self.params += shared_options(session, formats, names)
+
+    return Command

@@ -1,0 +1,130 @@
+"""The model as JSON and back: the contract ``cci/1``, which the JSON Schema in the package describes.
+
+The index keeps facts and sources in this form. Numbers are numbers: a value has at most fifteen
+digits, so that a floating-point number carries it exactly. Absent is ``null``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cci_cli import model
+
+if TYPE_CHECKING:
+    from cci_cli.model import Fact, Observation, Source, Text, Topic, Unit
+
+SCHEMA = "cci/1"
+Json = dict[str, Any]
+
+
+def _text(text: Text | None) -> Json | None:
+    return None if text is None else {"en": text.en, "zh": text.zh}
+
+
+def _number(value: model.Number | None) -> int | float | None:
+    return value if value is None or isinstance(value, int) else float(value)
+
+
+def topic_json(topic: Topic) -> Json:
+    """A topic as JSON."""
+    return {"id": topic.id, "label": _text(topic.label), "aliases": topic.aliases}
+
+
+def unit_json(unit: Unit) -> Json:
+    """A unit as JSON."""
+    return {"en": unit.en, "plural": unit.plural, "zh": unit.zh}
+
+
+def observation_json(observation: Observation) -> Json:
+    """An observation as JSON. Its ``id`` is what ``conflicts_with`` of another names."""
+    return {
+        "id": observation.id,
+        "time": observation.time,
+        "value": _number(observation.value),
+        "upper": _number(observation.upper),
+        "qualifier": observation.qualifier,
+        "growth": _number(observation.growth),
+        "growth_qualifier": observation.growth_qualifier,
+        "text": _text(observation.text),
+        "status": observation.status,
+        "rank": observation.rank,
+        "reason": _text(observation.reason),
+        "caveat": _text(observation.caveat),
+        "formula": observation.formula,
+        "partial": observation.partial,
+        "weak": observation.weak,
+        "conflicts_with": observation.conflicts_with,
+        "citations": [citation._asdict() for citation in observation.citations],
+    }
+
+
+def fact_json(fact: Fact) -> Json:
+    """A fact as JSON, with all its observations."""
+    return {
+        "id": fact.id,
+        "topic": fact.topic,
+        "label": _text(fact.label),
+        "kind": fact.kind,
+        "unit": fact.unit,
+        "scope": _text(fact.scope),
+        "caveat": _text(fact.caveat),
+        "aliases": fact.aliases,
+        "headline": fact.headline,
+        "break": [{"time": each.time, "caveat": _text(each.caveat)} for each in fact.breaks],
+        "observations": [observation_json(each) for each in fact.observations],
+    }
+
+
+def source_json(source: Source) -> Json:
+    """A source as JSON; an author is a name, or ``{"literal": name}`` for an agency."""
+    authors = [{"literal": author.name} if author.literal else author.name for author in source.author]
+    return source._asdict() | {"author": authors, "note": _text(source.note)}
+
+
+def _to_text(value: Json | None) -> Text | None:
+    return None if value is None else model.Text(value["en"], value["zh"])
+
+
+def topic_of(value: Json) -> Topic:
+    """A topic from its JSON."""
+    return model.Topic(value["id"], model.Text(**value["label"]), tuple(value["aliases"]))
+
+
+def observation_of(value: Json) -> Observation:
+    """An observation from its JSON."""
+    return model.Observation(
+        **value
+        | {
+            "text": _to_text(value["text"]),
+            "reason": _to_text(value["reason"]),
+            "caveat": _to_text(value["caveat"]),
+            "conflicts_with": tuple(value["conflicts_with"]),
+            "citations": tuple(model.Citation(**citation) for citation in value["citations"]),
+        }
+    )
+
+
+def fact_of(value: Json) -> Fact:
+    """A fact from its JSON."""
+    return model.Fact(
+        id=value["id"],
+        topic=value["topic"],
+        label=model.Text(**value["label"]),
+        kind=value["kind"],
+        unit=value["unit"],
+        scope=_to_text(value["scope"]),
+        caveat=_to_text(value["caveat"]),
+        aliases=tuple(value["aliases"]),
+        headline=value["headline"],
+        breaks=tuple(model.Break(each["time"], model.Text(**each["caveat"])) for each in value["break"]),
+        observations=tuple(observation_of(each) for each in value["observations"]),
+    )
+
+
+def source_of(value: Json) -> Source:
+    """A source from its JSON."""
+    authors = tuple(
+        model.Author(each["literal"], literal=True) if isinstance(each, dict) else model.Author(each)
+        for each in value["author"]
+    )
+    return model.Source(**value | {"author": authors, "note": _to_text(value["note"])})

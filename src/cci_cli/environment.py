@@ -1,0 +1,131 @@
+"""The one door to the outside: arguments, streams, width, variables, folders, exit statuses.
+
+Nothing else reads ``sys.argv``, ``os.environ`` or a terminal, so that a test replaces one object.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import IntEnum
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+LANGUAGES = ("en", "zh")
+
+
+class ExitStatus(IntEnum):
+    """What the program reports to the shell."""
+
+    DONE = 0
+    NOTHING_FOUND = 1
+    FAULTS_FOUND = 1
+    USAGE = 2
+    INTERRUPTED = 130
+
+
+class Environment:
+    """Where a run gets its input and puts its output."""
+
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        variables: Mapping[str, str],
+        stdout: IO[str],
+        stderr: IO[str],
+    ) -> None:
+        self.arguments = list(arguments)
+        self.variables = variables
+        self.stdout = stdout
+        self.stderr = stderr
+
+    @classmethod
+    def of_process(cls) -> Environment:
+        """The environment of this process. Its streams degrade what they cannot encode."""
+        for stream in (sys.stdout, sys.stderr):
+            reconfigure: Any = getattr(stream, "reconfigure", None)
+            if reconfigure:
+                reconfigure(errors="replace")
+        return cls(sys.argv[1:], os.environ, sys.stdout, sys.stderr)
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether standard output is a terminal that a person reads."""
+        return self.stdout.isatty()
+
+    @property
+    def width(self) -> int:
+        """The number of columns to write to: ``COLUMNS``, else the terminal's, else 80."""
+        given = self.variables.get("COLUMNS", "")
+        if given.isdecimal() and int(given) > 0:
+            return int(given)
+        try:
+            return os.get_terminal_size(self.stdout.fileno()).columns or 80
+        except (OSError, ValueError):
+            return 80
+
+    @property
+    def has_colour(self) -> bool:
+        """Whether colour may enhance what is written to standard output."""
+        if self.variables.get("NO_COLOR") or self.variables.get("TERM") == "dumb":
+            return False
+        return self.is_terminal
+
+    @property
+    def writes_unicode(self) -> bool:
+        """Whether standard output can carry every character."""
+        return (getattr(self.stdout, "encoding", None) or "utf-8").lower().startswith("utf")
+
+    def given(self, option: str) -> str | None:
+        """The value of an option wherever it stands on the command line; the last one counts.
+
+        The language and the fact base must be known before the commands are, since the topics of
+        the fact base are commands and their help is in that language.
+        """
+        value = None
+        for position, word in enumerate(self.arguments):
+            if word == "--":
+                break
+            if word.startswith(option + "="):
+                value = word.partition("=")[2]
+            elif word == option and position + 1 < len(self.arguments):
+                value = self.arguments[position + 1]
+        return value
+
+    @property
+    def language(self) -> str:
+        """``en`` or ``zh``: from ``--lang``, else from the locale."""
+        given = self.given("--lang")
+        if given in LANGUAGES:
+            return given
+        for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+            if self.variables.get(name):
+                return "zh" if self.variables[name].lower().startswith("zh") else "en"
+        return "en"
+
+    @property
+    def facts_file(self) -> Path:
+        """The fact base to read: ``--facts``, else ``CCI_FACTS``, else the built-in one."""
+        given = self.given("--facts") or self.variables.get("CCI_FACTS")
+        return Path(given).expanduser() if given else builtin_facts()
+
+    @property
+    def cache_folder(self) -> Path | None:
+        """The user's cache folder for this program; None where there is no home to put it in."""
+        from platformdirs import user_cache_path
+
+        try:
+            folder = user_cache_path("cci", appauthor=False)
+        except (OSError, RuntimeError):
+            return None
+        return folder if folder.is_absolute() else None
+
+
+def builtin_facts() -> Path:
+    """The fact base that the program ships: inside the package, or in a checkout beside ``src``."""
+    package = Path(__file__).parent
+    installed = package / "data" / "facts.toml"
+    return installed if installed.exists() else package.parents[1] / "data" / "facts.toml"

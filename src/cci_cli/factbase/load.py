@@ -1,0 +1,68 @@
+"""Open a fact base file: bytes, text, TOML, model; each step with its own faults."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import tomli
+
+from cci_cli.factbase.faults import FactBaseError, Fault
+from cci_cli.factbase.locate import Lines
+from cci_cli.factbase.read import read
+from cci_cli.factbase.rules import broken_rules
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cci_cli.model import FactBase
+
+
+def load(path: Path) -> FactBase:
+    """Read a fact base and hold it to the rules.
+
+    Raises FactBaseError with every fault found, each with its line and key.
+    """
+    document = _text(path)
+    tables = _tables(path, document)
+    base, faults = read(tables)
+    faults = faults or broken_rules(base)
+    if faults:
+        lines = Lines(document)
+        located = [fault._replace(line=lines.of(fault.key)) for fault in faults]
+        raise FactBaseError(path, sorted(located, key=lambda fault: fault.line or 0))
+    return base
+
+
+def _text(path: Path) -> str:
+    def failed(code: str, line: int | None = None, **details: str) -> FactBaseError:
+        return FactBaseError(path, [Fault(code, line=line, details=tuple(details.items()))])
+
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise failed("file-missing") from None
+    except IsADirectoryError:
+        raise failed("file-is-folder") from None
+    except (OSError, ValueError) as error:
+        if path.is_dir():  # Windows reports a folder as not permitted
+            raise failed("file-is-folder") from None
+        reason = getattr(error, "strerror", None) or str(error)
+        raise failed("file-unreadable", reason=reason) from None
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise failed("not-utf-8", line, byte=f"0x{content[error.start]:02x}") from None
+
+
+def _tables(path: Path, document: str) -> dict[str, Any]:
+    try:
+        return tomli.loads(document, parse_float=Decimal)
+    except tomli.TOMLDecodeError as error:
+        code = "declared-twice" if "twice" in error.msg or "overwrite" in error.msg else "not-toml"
+        details = (("message", error.msg),)
+        fault = Fault(code, (), error.lineno, error.colno, details)
+        raise FactBaseError(path, [fault]) from None
+    except RecursionError:
+        raise FactBaseError(path, [Fault("not-toml", details=(("message", "nested too deeply"),))]) from None

@@ -1,0 +1,116 @@
+"""The rules that a well-formed fact base must keep, each a function that yields its faults.
+
+They look at the model as it was written, so that the position of an observation or a citation is
+its position in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from cci_cli import numerals
+from cci_cli.factbase.faults import Fault, Key
+from cci_cli.factbase.table import near
+from cci_cli.units import CURRENCIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cci_cli.model import Citation, Fact, FactBase, Observation
+
+#: A quote is the shortest run of words that carries a figure, never a sentence of a source.
+MOST_HAN, MOST_WORDS = 30, 12
+#: Words that a topic cannot be named by, because the program answers to them.
+COMMANDS = (
+    "show", "search", "compare", "timeline", "conflicts", "sources", "cite", "check", "export",
+    "completion", "paths", "help",
+)  # fmt: skip
+#: Chinese characters, for counting the length of a quote.
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def broken_rules(base: FactBase) -> list[Fault]:
+    """Every fault of a fact base that could be read."""
+    faults = [*_topic_names(base), *_unused_sources(base)]
+    for fact in base.facts:
+        key: Key = tuple(fact.id.split("."))
+        faults += _fact(fact, key, base)
+        for number, observation in enumerate(fact.observations):
+            place = (*key, "observations", number)
+            faults += _observation(observation, place)
+            quoted: list[Fault] = []
+            for position, citation in enumerate(observation.citations):
+                faults += _citation(citation, (*place, "citations", position), base)
+                quoted += _quote(observation, citation, (*place, "citations", position, "quote"))
+            faults += quoted or _unstated(observation, place)
+    return faults
+
+
+def _fault(code: str, key: Key, **details: object) -> Fault:
+    return Fault(code, key, details=tuple((name, str(value)) for name, value in details.items()))
+
+
+def _topic_names(base: FactBase) -> Iterator[Fault]:
+    """No topic answers to the name of a command, nor two topics to one name."""
+    owner: dict[str, str] = {}
+    for topic in base.topics:
+        for name in {name.casefold(): name for name in (topic.id, *topic.label, *topic.aliases)}.values():
+            folded = name.casefold()
+            if folded in COMMANDS:
+                yield _fault("topic-named-like-command", (topic.id,), name=name)
+            elif owner.setdefault(folded, topic.id) != topic.id:
+                yield _fault("duplicate-id", (topic.id,), name=name, other=owner[folded])
+
+
+def _unused_sources(base: FactBase) -> Iterator[Fault]:
+    observations = chain.from_iterable(fact.observations for fact in base.facts)
+    used = {citation.source for observation in observations for citation in observation.citations}
+    for source in base.sources:
+        if source not in used:
+            yield _fault("unused-source", ("sources", source), name=source)
+
+
+def _fact(fact: Fact, key: Key, base: FactBase) -> Iterator[Fault]:
+    counts = any(observation.value is not None for observation in fact.observations)
+    if counts and not fact.unit:
+        yield _fault("missing-unit", key)
+    if counts and not fact.scope:
+        yield _fault("missing-scope", key)
+    if fact.unit and fact.unit not in base.units and fact.unit not in CURRENCIES:
+        known = [*base.units, *CURRENCIES]
+        yield _fault("malformed-unit", (*key, "unit"), value=fact.unit, near=near(fact.unit, known))
+
+
+def _observation(observation: Observation, key: Key) -> Iterator[Fault]:
+    if observation.rank == "deprecated" and not observation.reason:
+        yield _fault("deprecated-without-reason", key)
+    if observation.upper is not None and (observation.value is None or observation.upper <= observation.value):
+        yield _fault("malformed-range", (*key, "upper"))
+
+
+def _citation(citation: Citation, key: Key, base: FactBase) -> Iterator[Fault]:
+    if citation.source not in base.sources:
+        guess = near(citation.source, list(base.sources))
+        yield _fault("undefined-source", (*key, "source"), name=citation.source, near=guess)
+    han, words = len(_HAN.findall(citation.quote)), len(citation.quote.split())
+    if han > MOST_HAN or (not han and words > MOST_WORDS):
+        yield _fault("quote-too-long", (*key, "quote"), han=MOST_HAN, words=MOST_WORDS)
+
+
+def _quote(observation: Observation, citation: Citation, key: Key) -> Iterator[Fault]:
+    """A quote holds the value, an end of the range, or the growth, or an exception says why not."""
+    numbers = [n for n in (observation.value, observation.upper, observation.growth) if n is not None]
+    if numbers and not citation.exception and not any(numerals.states(citation.quote, n) for n in numbers):
+        yield _fault("number-not-in-quote", key, value=numbers[0], quote=citation.quote)
+
+
+def _unstated(observation: Observation, key: Key) -> Iterator[Fault]:
+    """The value, and both ends of a range, stand in some quote, or an exception says why not."""
+    if any(citation.exception for citation in observation.citations) or not observation.citations:
+        return
+    quotes = [citation.quote for citation in observation.citations]
+    for name, value in (("value", observation.value), ("upper", observation.upper)):
+        if value is not None and not any(numerals.states(quote, value) for quote in quotes):
+            yield _fault("value-in-no-quote", (*key, name), value=value)

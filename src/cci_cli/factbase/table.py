@@ -1,0 +1,144 @@
+"""One TOML table being read: typed access to its keys, every fault noted and none fatal."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from cci_cli import periods
+from cci_cli.factbase.faults import Fault, Key
+from cci_cli.model import Text
+from cci_cli.safe import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cci_cli.model import Number
+
+#: More digits than a floating-point number keeps exactly: such a value could not go through JSON.
+MOST_DIGITS = 15
+
+
+class Table:
+    """A TOML table with its key path. Reading a wrong value notes a fault and gives None or empty."""
+
+    def __init__(self, values: dict[str, Any], key: Key, faults: list[Fault]) -> None:
+        self.values = values
+        self.key = key
+        self.faults = faults
+
+    def fault(self, code: str, *name: str | int, **details: object) -> None:
+        """Note a fault of this table, or of the value at ``name`` within it."""
+        told = tuple((word, visible(str(value))) for word, value in details.items())
+        self.faults.append(Fault(code, (*self.key, *name), details=told))
+
+    def only(self, known: Sequence[str]) -> None:
+        """Fault every key that is not known, with the near miss."""
+        for name in self.values:
+            if name not in known:
+                self.fault("unknown-key", name, name=name, near=near(name, known))
+
+    def string(self, name: str, *, required: bool = False) -> str | None:
+        """A text without anything that could act on a terminal."""
+        value = self._typed(name, str, "a string", required)
+        if value is not None and not value.strip():
+            self.fault("empty", name)
+            return None
+        return None if value is None else visible(value)
+
+    def strings(self, name: str) -> tuple[str, ...]:
+        """A list of texts."""
+        values = self._typed(name, list, "a list of strings", False) or []
+        if not all(isinstance(value, str) for value in values):
+            self.fault("wrong-type", name, expected="a list of strings", found="other values in the list")
+            return ()
+        return tuple(visible(value) for value in values)
+
+    def flag(self, name: str) -> bool:
+        """True or false; absent is false."""
+        return bool(self._typed(name, bool, "true or false", False))
+
+    def text(self, name: str, *, required: bool = False) -> Text | None:
+        """A text in both languages: ``{ en = "…", zh = "…" }``."""
+        table = self.table(name, required=required)
+        if table is None:
+            return None
+        table.only(Text._fields)
+        english, chinese = table.string("en", required=True), table.string("zh", required=True)
+        return Text(english, chinese) if english and chinese else None
+
+    def number(self, name: str) -> Number | None:
+        """A finite number, exact to its last digit."""
+        value = self.values.get(name)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+            self.fault("wrong-type", name, expected="a number", found=kind_of(value))
+            return None
+        if not Decimal(value).is_finite() or len(Decimal(value).normalize().as_tuple().digits) > MOST_DIGITS:
+            self.fault("number-too-fine", name, most=MOST_DIGITS)
+            return None
+        return value if isinstance(value, int) or value % 1 else int(value)
+
+    def choice(self, name: str, among: Sequence[str], default: str | None = None) -> str:
+        """One of some words; required without a default."""
+        value = self.string(name, required=default is None)
+        if value is None:
+            return default or among[0]
+        if value not in among:
+            self.fault("not-one-of", name, value=value, among=", ".join(among), near=near(value, among))
+            return default or among[0]
+        return value
+
+    def time(self, name: str, *, required: bool = False) -> str | None:
+        """An ISO 8601 year, month, day or interval. TOML's own dates are refused: one form for all."""
+        value = self.values.get(name)
+        if value is not None and not isinstance(value, str):
+            self.fault("time-not-string", name, found=kind_of(value))
+            return None
+        text = self.string(name, required=required)
+        if text is None:
+            return None
+        try:
+            periods.span(text)
+        except ValueError:
+            self.fault("malformed-time", name, value=text)
+            return None
+        return text
+
+    def table(self, name: str, *, required: bool = False) -> Table | None:
+        """A table within this one."""
+        values = self._typed(name, dict, "a table", required)
+        return None if values is None else Table(values, (*self.key, name), self.faults)
+
+    def tables(self, name: str) -> Iterator[Table]:
+        """The tables of a list."""
+        for position, values in enumerate(self._typed(name, list, "a list of tables", False) or []):
+            if isinstance(values, dict):
+                yield Table(values, (*self.key, name, position), self.faults)
+            else:
+                self.fault("wrong-type", name, position, expected="a table", found=kind_of(values))
+
+    def _typed(self, name: str, kind: type, expected: str, required: bool) -> Any:
+        value = self.values.get(name)
+        if value is None:
+            if required:
+                self.fault("missing-key", name=name)
+            return None
+        if not isinstance(value, kind):
+            self.fault("wrong-type", name, expected=expected, found=kind_of(value))
+            return None
+        return value
+
+
+def near(word: str, known: Sequence[str]) -> str:
+    """The known word that was probably meant; empty if none is near."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, known, n=1)), "")
+
+
+def kind_of(value: Any) -> str:
+    """What TOML calls a value."""
+    kinds = {bool: "true or false", int: "a number", Decimal: "a number", str: "a string", list: "a list"}
+    return "a table" if isinstance(value, dict) else kinds.get(type(value), "a date or time")

@@ -1,0 +1,96 @@
+"""Build an index from a fact base, in memory."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from cci_cli import encode, periods
+from cci_cli.derive import derived
+from cci_cli.index.store import APPLICATION_ID, FORM, checksum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cci_cli.model import FactBase
+
+_TABLES = f"""
+PRAGMA application_id = {APPLICATION_ID};
+PRAGMA user_version = {FORM};
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL, crc INTEGER NOT NULL);
+CREATE TABLE topic (id TEXT PRIMARY KEY, position INTEGER, body TEXT NOT NULL, crc INTEGER NOT NULL);
+CREATE TABLE fact (
+    position INTEGER PRIMARY KEY, id TEXT UNIQUE, topic TEXT, en TEXT, zh TEXT,
+    body TEXT NOT NULL, crc INTEGER NOT NULL
+);
+CREATE INDEX fact_of_topic ON fact (topic);
+CREATE TABLE source (position INTEGER, id TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER NOT NULL);
+CREATE TABLE citing (source TEXT, fact INTEGER, PRIMARY KEY (source, fact)) WITHOUT ROWID;
+"""
+
+
+def build(written: FactBase, stamp: str = "", digest: str = "") -> sqlite3.Connection:
+    """An index in memory of a fact base as it was written.
+
+    ``stamp`` and ``digest`` say which state of which file it came from.
+    """
+    base = derived(written)
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(_TABLES)
+    with connection:
+        connection.executemany("INSERT INTO meta VALUES (?, ?, ?)", _meta(base, stamp, digest))
+        connection.executemany("INSERT INTO topic VALUES (?, ?, ?, ?)", _topics(base))
+        connection.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?)", _facts(base))
+        connection.executemany("INSERT INTO source VALUES (?, ?, ?, ?)", _sources(base))
+        connection.executemany("INSERT INTO citing VALUES (?, ?)", _citing(base))
+    return connection
+
+
+def _body(value: Any) -> tuple[str, int]:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text, checksum(text)
+
+
+def _meta(base: FactBase, stamp: str, digest: str) -> Iterator[tuple[str, str, int]]:
+    observations = [each for fact in base.facts for each in fact.observations]
+    years = [periods.year_of(each.time) for each in observations]
+    values = {
+        "counts": Counter(fact.topic for fact in base.facts),
+        "units": {unit.id: encode.unit_json(unit) for unit in base.units.values()},
+        "summary": {
+            "observations": len(observations),
+            "sources": len(base.sources),
+            "first_year": min(years, default=None),
+            "last_year": max(years, default=None),
+        },
+    }
+    yield "stamp", stamp, checksum(stamp)
+    yield "digest", digest, checksum(digest)
+    for key, value in values.items():
+        yield key, *_body(value)
+
+
+def _topics(base: FactBase) -> Iterator[tuple[str, int, str, int]]:
+    for position, topic in enumerate(base.topics):
+        yield topic.id, position, *_body(encode.topic_json(topic))
+
+
+def _facts(base: FactBase) -> Iterator[tuple[int, str, str, str, str, str, int]]:
+    for position, fact in enumerate(base.facts):
+        yield position, fact.id, fact.topic, *fact.label, *_body(encode.fact_json(fact))
+
+
+def _sources(base: FactBase) -> Iterator[tuple[int, str, str, int]]:
+    for position, source in enumerate(base.sources.values()):
+        yield position, source.id, *_body(encode.source_json(source))
+
+
+def _citing(base: FactBase) -> set[tuple[str, int]]:
+    return {
+        (citation.source, position)
+        for position, fact in enumerate(base.facts)
+        for observation in fact.observations
+        for citation in observation.citations
+    }

@@ -1,0 +1,139 @@
+"""What an index holds, and how it is asked. Topics, facts and sources are kept as JSON with a checksum."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from typing import TYPE_CHECKING, Any
+
+from cci_cli import encode
+from cci_cli.model import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from cci_cli.model import Fact, Number, Source, Topic
+
+#: Marks a file as an index of this program (SQLite's ``application_id``): "cci1" as a number.
+APPLICATION_ID = 0x63636931
+#: The form of the tables and of the JSON in them; an index of another form is built anew.
+FORM = 1
+#: SQLite takes a limited number of parameters in one statement.
+_BATCH = 500
+
+
+class DamagedIndex(Exception):
+    """An index that does not hold what it should, and must be built anew."""
+
+
+class Index:
+    """A fact base, opened for lookups. Every answer is in the order of the file.
+
+    Its methods raise DamagedIndex where the file proves not to be what was written.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def stamp(self) -> str:
+        """Which state of which file the index was built from."""
+        return self._meta("stamp")
+
+    def digest(self) -> str:
+        """The checksum of the file's content that the index was built from."""
+        return self._meta("digest")
+
+    def topics(self) -> list[Topic]:
+        """All topics."""
+        return [encode.topic_of(value) for value in self._bodies("SELECT body, crc FROM topic ORDER BY position")]
+
+    def facts(self, topic: str | None = None) -> list[Fact]:
+        """The facts of a topic, or all facts."""
+        where, values = ("WHERE topic = ?", [topic]) if topic else ("", [])
+        rows = self._bodies(f"SELECT body, crc FROM fact {where} ORDER BY position", values)
+        facts = [encode.fact_of(value) for value in rows]
+        if len(facts) != self.count(topic):
+            raise DamagedIndex
+        return facts
+
+    def count(self, topic: str | None = None) -> int:
+        """How many facts a topic, or the whole fact base, has."""
+        counts: dict[str, int] = json.loads(self._meta("counts"))
+        return counts.get(topic, 0) if topic else sum(counts.values())
+
+    def fact_names(self) -> list[tuple[str, str, str]]:
+        """The id and the English and Chinese label of every fact."""
+        return self._rows("SELECT id, en, zh FROM fact ORDER BY position")
+
+    def fact(self, identifier: str) -> Fact | None:
+        """The fact with this very id."""
+        found = self._bodies("SELECT body, crc FROM fact WHERE id = ?", [identifier])
+        return next((encode.fact_of(value) for value in found), None)
+
+    def sources(self, identifiers: Iterable[str] | None = None) -> dict[str, Source]:
+        """Sources by id: all of them, or those named; in the order of the file."""
+        if identifiers is None:
+            rows = list(self._bodies("SELECT body, crc FROM source ORDER BY position"))
+        else:
+            rows = list(self._chosen("source", sorted(set(identifiers))))
+        return {value["id"]: encode.source_of(value) for value in rows}
+
+    def facts_citing(self, source: str) -> list[Fact]:
+        """The facts with an observation that a source carries."""
+        query = (
+            "SELECT body, crc FROM fact WHERE position IN (SELECT fact FROM citing WHERE source = ?) "
+            "ORDER BY position"
+        )
+        return [encode.fact_of(value) for value in self._bodies(query, [source])]
+
+    def units(self) -> dict[str, Unit]:
+        """The units that the fact base defines."""
+        return {name: Unit(name, **words) for name, words in json.loads(self._meta("units")).items()}
+
+    def summary(self) -> dict[str, Any]:
+        """Numbers about the whole: observations, first and last year."""
+        summary: dict[str, Any] = json.loads(self._meta("summary"))
+        return summary
+
+    def _meta(self, key: str) -> str:
+        for value, crc in self._rows("SELECT value, crc FROM meta WHERE key = ?", [key]):
+            if checksum(value) == crc:
+                return str(value)
+        raise DamagedIndex
+
+    def _chosen(self, table: str, identifiers: Sequence[str]) -> Iterator[Any]:
+        found: list[tuple[int, Any]] = []
+        for start in range(0, len(identifiers), _BATCH):
+            batch = identifiers[start : start + _BATCH]
+            marks = ",".join("?" * len(batch))
+            rows = self._rows(f"SELECT position, body, crc FROM {table} WHERE id IN ({marks})", batch)
+            found += [(position, _checked(body, crc)) for position, body, crc in rows]
+        return (value for _, value in sorted(found, key=lambda each: each[0]))
+
+    def _bodies(self, query: str, values: Sequence[str] = ()) -> Iterator[Any]:
+        return (_checked(body, crc) for body, crc in self._rows(query, values))
+
+    def _rows(self, query: str, values: Sequence[str] = ()) -> list[Any]:
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            raise DamagedIndex from error
+
+
+def checksum(text: str) -> int:
+    """The checksum kept beside a text, against damage that SQLite does not notice."""
+    return zlib.crc32(text.encode())
+
+
+def _checked(body: str, crc: int) -> Any:
+    if not isinstance(body, str) or checksum(body) != crc:
+        raise DamagedIndex
+    return json.loads(body, parse_float=_exact)
+
+
+def _exact(digits: str) -> Number:
+    """A number with a fraction, exact; the module that holds it is loaded only where there is one."""
+    from decimal import Decimal
+
+    return Decimal(digits)

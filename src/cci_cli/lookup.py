@@ -1,0 +1,198 @@
+"""Answers from an index: plain functions, model in, pages of model out.
+
+A page is what a command found, before anything decides how it looks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cci_cli import periods
+from cci_cli.model import STANDINGS, Fact, Observation, Source, Topic, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from cci_cli.index import Index
+
+#: A word that is found in more facts than this is not listed with all of them.
+MOST_CANDIDATES = 12
+
+
+class NotFound(Exception):
+    """Nothing answers to a word. ``kind`` is topic, fact or source; ``near`` what may have been meant."""
+
+    def __init__(self, kind: str, word: str, near: Sequence[str] = ()) -> None:
+        super().__init__(word)
+        self.kind, self.word, self.near = kind, word, list(near)
+
+
+class Ambiguous(NotFound):
+    """Several things answer to a word; ``near`` names them."""
+
+
+class Overview(NamedTuple):
+    """What there is: each topic with its number of facts, and numbers about the whole."""
+
+    topics: list[tuple[Topic, int]]
+    summary: dict[str, Any]
+    examples: list[str]
+
+
+class TopicPage(NamedTuple):
+    """A topic's facts and the sources of their observations."""
+
+    topic: Topic
+    facts: list[Fact]
+    sources: dict[str, Source]
+    units: dict[str, Unit]
+    year: int | None = None
+    all_facts: bool = False
+
+
+class FactPage(NamedTuple):
+    """One fact and the sources of its observations."""
+
+    fact: Fact
+    sources: dict[str, Source]
+    units: dict[str, Unit]
+
+
+class SourcesPage(NamedTuple):
+    """Sources; with ``facts``, the facts that lean on the one source shown."""
+
+    sources: dict[str, Source]
+    facts: list[Fact]
+    units: dict[str, Unit]
+
+
+def overview(index: Index) -> Overview:
+    """What the fact base holds."""
+    topics = [(topic, index.count(topic.id)) for topic in index.topics()]
+    first = index.fact_names()[:1]
+    examples = [topic.id for topic, _ in topics[1:2]] + [f"show {name}" for name, *_ in first]
+    return Overview(topics, index.summary(), [*examples, "export --format csv"])
+
+
+def topic_page(index: Index, topic: Topic, year: int | None = None, *, all_facts: bool = False) -> TopicPage:
+    """A topic's facts; with a year, only what was observed for that year."""
+    facts = index.facts(topic.id)
+    if year is not None:
+        facts = [kept for fact in facts if (kept := of_year(fact, year)).observations]
+        if not facts:
+            raise NotFound("year", str(year), near=_years(index.facts(topic.id)))
+    return TopicPage(topic, facts, index.sources(cited(facts)), index.units(), year, all_facts)
+
+
+def fact_page(index: Index, word: str, year: int | None = None) -> FactPage:
+    """One fact, found by its id or a shortened one; with a year, only what was observed for it."""
+    fact = find_fact(index, word)
+    if year is not None:
+        kept = of_year(fact, year)
+        if not kept.observations:
+            raise NotFound("year", str(year), near=_years([fact]))
+        fact = kept
+    return FactPage(fact, index.sources(cited([fact])), index.units())
+
+
+def sources_page(index: Index, word: str | None = None) -> SourcesPage:
+    """All sources, or one with the facts that lean on it."""
+    if word is None:
+        return SourcesPage(index.sources(), [], index.units())
+    source = _one("source", word, [(name, ()) for name in index.sources()])
+    return SourcesPage(index.sources([source]), index.facts_citing(source), index.units())
+
+
+def find_topic(index: Index, word: str) -> Topic:
+    """The topic that a word names: its slug or a label in any case, or the unambiguous start of one.
+
+    Raises NotFound or Ambiguous.
+    """
+    topics = {topic.id: topic for topic in index.topics()}
+    names = [(topic.id, (*topic.label, *topic.aliases)) for topic in topics.values()]
+    return topics[_one("topic", word, names, inside=False)]
+
+
+def find_fact(index: Index, word: str) -> Fact:
+    """The fact that a word names: an id, its slug or a label, or an unambiguous part of one.
+
+    Raises NotFound or Ambiguous.
+    """
+    fact = index.fact(word)
+    if fact is None:
+        names = [(name, (name.partition(".")[2], en, zh)) for name, en, zh in index.fact_names()]
+        fact = index.fact(_one("fact", word, names))
+    assert fact is not None
+    return fact
+
+
+def _one(kind: str, word: str, names: Iterable[tuple[str, Iterable[str]]], *, inside: bool = True) -> str:
+    """The one thing that a word names, by the strictest of: same name, same start, a part of it."""
+    asked = word.casefold().strip()
+    known = [(name, [each.casefold() for each in (name, *others)]) for name, others in names]
+    steps = [str.__eq__, str.startswith, *([str.__contains__] if inside else [])]
+    for step in steps if asked else ():
+        found = [name for name, words in known if any(step(each, asked) for each in words)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise Ambiguous(kind, word, found)
+    raise NotFound(kind, word, _near(asked, known))
+
+
+def _near(asked: str, known: list[tuple[str, list[str]]]) -> list[str]:
+    from difflib import get_close_matches
+
+    owners = {word: name for name, words in known for word in words}
+    matches = get_close_matches(asked, owners, n=3, cutoff=0.6)
+    return list(dict.fromkeys(owners[match] for match in matches))
+
+
+def _years(facts: Iterable[Fact]) -> list[str]:
+    years = {periods.year_of(each.time) for fact in facts for each in fact.observations}
+    return [str(year) for year in sorted(years)]
+
+
+def cited(facts: Iterable[Fact]) -> set[str]:
+    """The ids of all sources that some facts cite."""
+    observations = (each for fact in facts for each in fact.observations)
+    return {citation.source for each in observations for citation in each.citations}
+
+
+def of_year(fact: Fact, year: int) -> Fact:
+    """A fact with only the observations that are reported for a year: those whose time ends in it."""
+    kept = tuple(each for each in fact.observations if periods.year_of(each.time) == year)
+    return fact._replace(observations=kept)
+
+
+def speaking(fact: Fact, sources: Mapping[str, Source]) -> Observation | None:
+    """The observation that speaks for a fact: the latest, and of several at that time the better-sourced.
+
+    A flow over whole years speaks before one over part of a year, which is not comparable with it;
+    what was reported speaks before what is implied; what is deprecated does not speak.
+    """
+    able = [each for each in fact.observations if each.rank != "deprecated"]
+    for group in (
+        [each for each in able if each.status == "reported" and not each.partial],
+        [each for each in able if each.status == "reported"],
+        able,
+    ):
+        if group:
+            return max(group, key=lambda each: _weight(each, sources))
+    return None
+
+
+def _weight(observation: Observation, sources: Mapping[str, Source]) -> tuple[Any, ...]:
+    standings = [STANDINGS.index(sources[each.source].standing) for each in observation.citations]
+    return (
+        periods.span(observation.time).end,
+        observation.rank == "preferred",
+        -min(standings, default=len(STANDINGS)),
+        observation.qualifier == "exact",
+        len(observation.citations),
+    )
+
+
+def rivals(fact: Fact, observation: Observation) -> list[Observation]:
+    """The observations that contradict one."""
+    return [each for each in fact.observations if each.id in observation.conflicts_with]

@@ -1,0 +1,47 @@
+"""The help of commands and options, in English and Chinese."""
+
+from __future__ import annotations
+
+HELP = {
+    "program": (
+        "The record of the China-Singapore (Chongqing) Connectivity Initiative: every figure with what it counts, "
+        "when, who said it and in which words. Type a topic (cci finance) to read its facts.",
+        "中新（重庆）战略性互联互通示范项目的公开记录：每个数字都注明统计口径、时间、出处与原文。键入主题（cci 金融）即可阅读。",
+    ),
+    "topic": ("The facts of the topic: {label}.", "主题“{label}”的事实。"),
+    "show": (
+        "One fact in full: every observation, its sources with their words, what contradicts it.",
+        "一项事实的全文：全部观测、来源与原文、相互矛盾之处。",
+    ),
+    "sources": (
+        "The sources; or one source with every fact that leans on it.",
+        "来源列表；或某一来源及引用它的全部事实。",
+    ),
+    "check": (
+        "Is a fact base sound? Every fault with its line and what to do; and where sources disagree.",
+        "事实库是否可靠？列出每处错误的行号与改法，以及来源之间的矛盾。",
+    ),
+    "export": (
+        "The whole fact base as json, jsonl, csv or markdown.",
+        "将整个事实库导出为json、jsonl、csv或markdown。",
+    ),
+    "COMMAND": ("TOPIC | COMMAND ...", "主题 | 命令 …"),
+    "FACT": ("An id such as finance.cross-border-financing, or an unambiguous part of one.", "事实标识，或其不含歧义的一部分。"),
+    "SOURCE": ("A source's id, or an unambiguous part of one.", "来源标识，或其不含歧义的一部分。"),
+    "FILE": ("The fact base to check; without one, the one in use.", "待检查的事实库；不写则检查当前使用的。"),
+    "json": ("Write JSON; the same as --format json.", "输出JSON，同--format json。"),
+    "format": ("How to write: {formats}. Without it, a table on a terminal and tab-separated rows in a pipe.", "输出格式：{formats}。不写时，终端用表格，管道用制表符分隔。"),
+    "export-format": ("How to write: {formats}.", "输出格式：{formats}。"),
+    "year": ("Only what was observed for this year.", "只看该年的记录。"),
+    "all": ("All facts of the topic, not only its headline figures.", "显示该主题的全部事实，而非仅主要数据。"),
+    "lang": ("Language: en or zh. Without it, from the locale.", "语言：en或zh。不写时依系统语言。"),
+    "facts": ("Read this fact base instead of the built-in one (also: CCI_FACTS).", "改读此事实库（亦可用CCI_FACTS）。"),
+    "version": ("Show the version.", "显示版本。"),
+    "help": ("Show this help.", "显示帮助。"),
+}
+
+
+def help_text(lang: str, key: str, **values: str) -> str:
+    """The help of a command, argument or option in a language."""
+    english, chinese = HELP[key]
+    return (chinese if lang == "zh" else english).format(**values)

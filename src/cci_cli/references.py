@@ -1,0 +1,48 @@
+"""A source as one line of a list: who published what, when, with what must be known of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cci_cli.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cci_cli.model import Observation, Source
+
+
+def reference(source: Source, lang: str) -> str:
+    """A source in short: place of publication, authors, title, date, and its standing if it is a low one."""
+    place = source.container_title or source.publisher
+    authors = ", ".join(author.name for author in source.author if author.name != place)
+    parts = [part for part in (place, authors, source.title or say(lang, "untitled")) if part]
+    remarks = [source.issued or say(lang, "undated")]
+    if source.original_publisher and source.original_publisher != place:
+        remarks.append(say(lang, "first-by", name=source.original_publisher))
+    if source.standing in ("weak", "repost"):
+        remarks.append(say(lang, source.standing))
+    separator, opening, closing = ("; ", " (", ")") if lang == "en" else ("；", "（", "）")
+    return ". ".join(parts) + opening + separator.join(remarks) + closing
+
+
+class Numbering:
+    """Numbers sources ``[1]``, ``[2]`` … in the order in which a screen first names them."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+
+    def mark(self, source: str) -> str:
+        """The mark of a source, the same each time."""
+        return f"[{self.numbers.setdefault(source, len(self.numbers) + 1)}]"
+
+    def marks(self, observation: Observation, most: int | None = None) -> str:
+        """The marks of an observation's sources, each once; beyond ``most``, how many more there are."""
+        sources = list(dict.fromkeys(each.source for each in observation.citations))
+        shown = self._join(self.mark(source) for source in sources[:most])
+        rest = len(sources) - len(sources[:most])
+        return f"{shown}+{rest}" if rest else shown
+
+    @staticmethod
+    def _join(marks: Iterable[str]) -> str:
+        return "".join(marks)

@@ -1,0 +1,32 @@
+"""Rows of values as text: tab-separated for pipes, CSV for tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cci_cli.render.rows import Rows
+
+
+def tsv_text(rows: Rows) -> str:
+    """One row a line, without a heading, for ``cut`` and ``awk``. Texts hold neither tabs nor line breaks."""
+    return "".join("\t".join(row) + "\n" for row in rows.body)
+
+
+def csv_text(rows: Iterable[Sequence[object]]) -> str:
+    """Rows as CSV (RFC 4180), the first being the heading."""
+    import csv
+    import io
+
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows([_inert(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def _inert(cell: object) -> object:
+    """A cell that a spreadsheet does not take for a formula; numbers stay numbers."""
+    if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@"):
+        return "'" + cell
+    return "" if cell is None else cell

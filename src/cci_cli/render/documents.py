@@ -1,0 +1,51 @@
+"""Pages as JSON documents of the contract ``cci/1``; see ``cci_cli/schema/cci-1.json``."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from cci_cli import encode
+from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cci_cli.encode import Json
+    from cci_cli.model import Source
+    from cci_cli.render import Page
+
+#: Harmless in a fact base, since texts are made visible when read; here as the last line of defence.
+_CONTROL = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+def document(page: Page) -> Json:
+    """The JSON document of a page."""
+    match page:
+        case TopicPage():
+            topic = {"id": page.topic.id, "label": page.topic.label._asdict()}
+            facts = [encode.fact_json(fact) for fact in page.facts]
+            return _of(topic=topic, facts=facts, sources=sources_json(page.sources))
+        case FactPage():
+            return _of(fact=encode.fact_json(page.fact), sources=sources_json(page.sources))
+        case SourcesPage():
+            return _of(sources=sources_json(page.sources), facts=[fact.id for fact in page.facts])
+        case Overview():
+            topics = [encode.topic_json(topic) | {"facts": count} for topic, count in page.topics]
+            return _of(topics=topics, summary=page.summary)
+
+
+def _of(**parts: object) -> Json:
+    return {"schema": encode.SCHEMA, **parts}
+
+
+def sources_json(sources: Mapping[str, Source]) -> Json:
+    """Sources by id."""
+    return {name: encode.source_json(source) for name, source in sources.items()}
+
+
+def json_text(value: object, *, ascii_only: bool = False, indent: int | None = 2) -> str:
+    """A JSON document as text, with a line break at its end; nothing in it acts on a terminal."""
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
+    return _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"

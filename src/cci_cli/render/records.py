@@ -1,0 +1,63 @@
+"""Observations as flat records, one a row, with plain numbers: what ``--format csv`` writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage
+from cci_cli.model import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from cci_cli.model import Fact
+    from cci_cli.render import Page
+
+OBSERVATION_COLUMNS = (
+    "fact", "label_en", "label_zh", "kind", "unit", "scope_en", "scope_zh", "caveat_en", "caveat_zh",
+    "observation", "time", "value", "upper", "qualifier", "growth", "growth_qualifier", "text_en",
+    "text_zh", "status", "rank", "reason_en", "note_en", "partial", "weak", "conflicts_with",
+    "sources", "quotes",
+)  # fmt: skip
+Record = tuple[object, ...]
+
+
+def records(page: Page) -> Iterator[Record]:
+    """The records of a page, the heading first."""
+    match page:
+        case TopicPage():
+            yield from observation_records(page.facts)
+        case FactPage():
+            yield from observation_records([page.fact])
+        case SourcesPage():
+            yield from source_records(page.sources)
+        case Overview():
+            yield ("topic", "label_en", "label_zh", "facts")
+            for topic, count in page.topics:
+                yield (topic.id, *topic.label, count)
+
+
+def observation_records(facts: Iterable[Fact]) -> Iterator[Record]:
+    """One record an observation."""
+    yield OBSERVATION_COLUMNS
+    for fact in facts:
+        about = (fact.id, *fact.label, fact.kind, fact.unit, *(fact.scope or ("", "")), *(fact.caveat or ("", "")))
+        for each in fact.observations:
+            yield (
+                *about,
+                each.id, each.time, each.value, each.upper, each.qualifier, each.growth,
+                each.growth_qualifier, *(each.text or ("", "")), each.status, each.rank,
+                each.reason.en if each.reason else "", each.caveat.en if each.caveat else "",
+                str(each.partial).lower(), str(each.weak).lower(), " ".join(each.conflicts_with),
+                " ".join(dict.fromkeys(citation.source for citation in each.citations)),
+                " | ".join(citation.quote for citation in each.citations),
+            )  # fmt: skip
+
+
+def source_records(sources: Mapping[str, Source]) -> Iterator[Record]:
+    """One record a source."""
+    yield Source._fields
+    for source in sources.values():
+        authors = "; ".join(author.name for author in source.author)
+        cells = source._asdict() | {"author": authors, "note": source.note.en if source.note else ""}
+        yield tuple(cells.values())

@@ -1,0 +1,80 @@
+"""What a check found, as text and as JSON; and the faults of a fact base that is refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cci_cli import encode, wording
+from cci_cli.factbase.faults import key_path
+from cci_cli.messages import say
+from cci_cli.messages.faults import fault_sentence
+from cci_cli.render.documents import json_text
+from cci_cli.safe import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from cci_cli.check import Report
+    from cci_cli.factbase import Fault
+
+
+def report_text(report: Report, lang: str, *, as_json: bool = False) -> str:
+    """A check's report, ending in a line break."""
+    if as_json:
+        return json_text(_report_json(report, lang))
+    return "".join(line + "\n" for line in _report_lines(report, lang))
+
+
+def fault_line(path: Path, fault: Fault, lang: str) -> str:
+    """One fault: file, line and column, key path, code, what is wrong and what to do."""
+    place = [visible(str(path)), *(str(each) for each in (fault.line, fault.column) if each is not None)]
+    key = f"{key_path(fault.key)}: " if fault.key else ""
+    sentence = fault_sentence(lang, fault.code, dict(fault.details))
+    return f"{':'.join(place)}: {visible(key)}{sentence} [{fault.code}]"
+
+
+def _report_lines(report: Report, lang: str) -> Iterator[str]:
+    name = visible(str(report.path))
+    if report.faults:
+        count = len(report.faults)
+        yield say(lang, "check-fault" if count == 1 else "check-faults", file=name, count=count)
+        yield from (fault_line(report.path, fault, lang) for fault in report.faults)
+        return
+    numbers = {"facts": report.facts, "observations": report.observations, "sources": report.sources}
+    yield say(lang, "check-clean", file=name, **numbers)
+    if report.disputed:
+        yield ""
+        yield say(lang, "check-conflicts", count=len(report.disputed))
+    for fact in report.disputed:
+        yield f"{fact.id}  {getattr(fact.label, lang)}"
+        for each in fact.observations:
+            if each.conflicts_with:
+                sources = " ".join(dict.fromkeys(citation.source for citation in each.citations))
+                implied = f" ({say(lang, 'mark-implied')})" if each.status == "implied" else ""
+                yield f"  {each.time}  {wording.figure(each, fact.unit, report.units, lang)}{implied}  {sources}"
+
+
+def _report_json(report: Report, lang: str) -> encode.Json:
+    return {
+        "schema": encode.SCHEMA,
+        "file": str(report.path),
+        "sound": not report.faults,
+        "facts": report.facts,
+        "observations": report.observations,
+        "sources": report.sources,
+        "faults": [
+            {
+                "code": fault.code,
+                "key": key_path(fault.key),
+                "line": fault.line,
+                "column": fault.column,
+                "message": fault_sentence(lang, fault.code, dict(fault.details)),
+            }
+            for fault in report.faults
+        ],
+        "conflicts": [
+            {"fact": fact.id, "observations": [encode.observation_json(each) for each in fact.observations if each.conflicts_with]}
+            for fact in report.disputed
+        ],
+    }

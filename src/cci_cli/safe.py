@@ -1,0 +1,32 @@
+"""Text from a fact base or a command line is data: nothing in it may act on a terminal.
+
+Control characters (terminal escapes among them), bidirectional overrides and invisible format
+characters are replaced by what they are, in plain ASCII: ``\\x1b``, ``\\u202e``.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HARMFUL = re.compile(
+    "[\x00-\x1f\x7f-\x9f"
+    "\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def _name(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code <= 0xFF:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def visible(text: str) -> str:
+    """The text on one line, with everything that could act on a terminal made visible.
+
+    Line breaks and tabs become spaces; a text without any of these comes back unchanged.
+    """
+    if not _HARMFUL.search(text):
+        return text
+    return _HARMFUL.sub(_name, re.sub(r"\s*[\t\r\n]+\s*", " ", text))

@@ -1,0 +1,102 @@
+"""Values, hedges and times written as a person writes them, in English and Chinese.
+
+``over US$32.2 billion`` and ``超322亿美元``; ``4th`` and ``第4``; ``70 to 80 ms`` and ``70至80毫秒``. A number
+keeps every digit that it has: scale words are used only where they lose none.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from cci_cli.units import CURRENCIES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cci_cli.model import Fact, Number, Observation, Unit
+
+_HEDGES = {
+    "en": {"over": "over ", "about": "about ", "nearly": "nearly ", "at-least": "at least ", "at-most": "at most "},
+    "zh": {"over": "超", "about": "约", "nearly": "近", "at-least": "至少", "at-most": "不超过"},
+}
+_SCALES = {
+    "en": ((12, " trillion"), (9, " billion"), (6, " million")),
+    "zh": ((12, "万亿"), (8, "亿"), (4, "万")),
+}
+#: Decimals that a scale word may leave; with more, a count is written in full.
+_MOST_DECIMALS = {"en": 3, "zh": 4}
+
+
+def figure(observation: Observation, unit: str | None, units: Mapping[str, Unit], lang: str) -> str:
+    """An observation's value with its hedge and unit; empty if it has none."""
+    if observation.value is None:
+        return ""
+    hedge = _HEDGES[lang].get(observation.qualifier, "")
+    return hedge + amount(observation.value, unit, units, lang, upper=observation.upper)
+
+
+def amount(
+    value: Number, unit: str | None, units: Mapping[str, Unit], lang: str, *, upper: Number | None = None
+) -> str:
+    """A value, or a range, with its unit."""
+    money = unit in CURRENCIES
+    number = scaled(value, lang, money=money)
+    if upper is not None:
+        number += (" to " if lang == "en" else "至") + scaled(upper, lang, money=money)
+    if unit in CURRENCIES:
+        before, after = CURRENCIES[unit]
+        sign = "-" if value < 0 else ""
+        return sign + before + number.lstrip("-") if lang == "en" else number + after
+    if unit in ("ordinal", "rank"):
+        return _ordinal(value, lang)
+    known = units.get(unit or "")
+    if lang == "zh":
+        return number + (known.zh if known else f" {unit}" if unit else "")
+    name = (known.en if abs(value) == 1 and upper is None else known.plural) if known else unit or ""
+    return number + name if name in ("%", "") else f"{number} {name}"
+
+
+def _ordinal(value: Number, lang: str) -> str:
+    if lang == "zh":
+        return f"第{value}"
+    tens, ones = divmod(int(value) % 100, 10)
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(ones, "th") if tens != 1 else "th"
+    return f"{value}{ending}"
+
+
+def scaled(value: Number, lang: str, *, money: bool = False) -> str:
+    """A number with the largest scale word that loses no digit and leaves few decimals."""
+    exact = Decimal(value)
+    for power, word in _SCALES[lang]:
+        part = exact.scaleb(-power).normalize()
+        if abs(part) >= 1 and (_few_decimals(part, power, lang) or (money and lang == "en")):
+            return _plain(part, lang) + word
+    return _plain(exact, lang)
+
+
+def _few_decimals(part: Decimal, power: int, lang: str) -> bool:
+    exponent = part.as_tuple().exponent
+    assert isinstance(exponent, int)
+    # 1.238万 is not how 12,380 is written in Chinese; 123.8万 is, for 1,238,000
+    most = 2 if lang == "zh" and power == 4 and abs(part) < 100 else _MOST_DECIMALS[lang]
+    return -exponent <= most
+
+
+def _plain(value: Decimal, lang: str) -> str:
+    return f"{value.normalize():,f}" if lang == "en" else f"{value.normalize():f}"
+
+
+def percent(growth: Number, qualifier: str, lang: str) -> str:
+    """A year-on-year change: ``+43.2%``, ``about +200%``, ``约+200%``."""
+    hedge = _HEDGES[lang].get(qualifier, "")
+    return f"{hedge}{Decimal(growth).normalize():+,f}%"
+
+
+def statement(fact: Fact, observation: Observation, units: Mapping[str, Unit], lang: str) -> str:
+    """What an observation says: its figure, its text, or both."""
+    written = figure(observation, fact.unit, units, lang)
+    text = getattr(observation.text, lang) if observation.text else ""
+    if written and text:
+        return f"{written}; {text}" if lang == "en" else f"{written}；{text}"
+    return written or text
