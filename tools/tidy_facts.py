@@ -72,7 +72,11 @@ def default(word: str, value: object) -> bool:
 
 def entries(table: dict[str, Any], order: tuple[str, ...]) -> list[str]:
     """The lines of a table's own keys, in order."""
-    return [f"{word} = {value(table[word], lines=word in ('citations', 'break'))}\n" for word in order if word in table]
+    return [
+        f"{word} = {value(table[word], lines=word in ('citations', 'break'))}\n"
+        for word in order
+        if word in table
+    ]
 
 
 def value(what: Any, *, lines: bool = False) -> str:

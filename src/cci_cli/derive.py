@@ -94,7 +94,9 @@ def _implied(fact: Fact, reported: Sequence[Observation]) -> Iterator[Observatio
             continue
         if crosses_break(fact, before, observation.time):
             continue
-        change = quantities.interval(growth, observation.growth_qualifier, place=min(quantities.step_place(growth), 0))
+        change = quantities.interval(
+            growth, observation.growth_qualifier, place=min(quantities.step_place(growth), 0)
+        )
         bounds = quantities.before_growth(now, change)
         if bounds is None or _confirmed(fact, reported, before, bounds):
             continue
@@ -116,7 +118,12 @@ def _confirmed(fact: Fact, reported: Sequence[Observation], time: str, bounds: I
     """Whether a reported value of a time agrees with an implied one."""
     for other in reported:
         span = interval(other)
-        if span and other.rank != "deprecated" and periods.same_time(fact.kind, other.time, time) and span.meets(bounds):
+        if (
+            span
+            and other.rank != "deprecated"
+            and periods.same_time(fact.kind, other.time, time)
+            and span.meets(bounds)
+        ):
             return True
     return False
 

@@ -11,7 +11,7 @@ from cci_cli import periods
 from cci_cli.model import STANDINGS, Fact, Observation, Source, Topic, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from cci_cli.index import Index
 
@@ -130,9 +130,11 @@ def _one(kind: str, word: str, names: Iterable[tuple[str, Iterable[str]]], *, in
     """The one thing that a word names, by the strictest of: same name, same start, a part of it."""
     asked = word.casefold().strip()
     known = [(name, [each.casefold() for each in (name, *others)]) for name, others in names]
-    steps = [str.__eq__, str.startswith, *([str.__contains__] if inside else [])]
-    for step in steps if asked else ():
-        found = [name for name, words in known if any(step(each, asked) for each in words)]
+    steps: list[Callable[[str], bool]] = [asked.__eq__, lambda each: each.startswith(asked)]
+    if inside:
+        steps.append(lambda each: asked in each)
+    for answers in steps if asked else ():
+        found = [name for name, words in known if any(answers(each) for each in words)]
         if len(found) == 1:
             return found[0]
         if found:

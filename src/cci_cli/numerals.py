@@ -27,24 +27,28 @@ _SCALES = {
     "百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12,
     "萬": 4, "億": 8, "萬億": 12, "兆": 12,
 }  # fmt: skip
-_WORDS = {
-    word: value
-    for value, words in enumerate(
-        "zero|one,first,once,inaugural|two,second,twice|three,third,thrice|four,fourth|five,fifth|six,sixth|"
-        "seven,seventh|eight,eighth|nine,ninth|ten,tenth|eleven,eleventh|twelve,twelfth,dozen|"
-        "thirteen,thirteenth|fourteen,fourteenth|fifteen,fifteenth|sixteen,sixteenth|"
-        "seventeen,seventeenth|eighteen,eighteenth|nineteen,nineteenth".split("|")
-    )
-    for word in words.split(",")
-} | {
-    word: 10 * value
-    for value, words in enumerate(
-        "twenty,twentieth|thirty,thirtieth|forty,fortieth|fifty,fiftieth|sixty,sixtieth|"
-        "seventy,seventieth|eighty,eightieth|ninety,ninetieth".split("|"),
-        start=2,
-    )
-    for word in words.split(",")
-} | {"doubled": 2, "tripled": 3, "quadrupled": 4}
+_WORDS = (
+    {
+        word: value
+        for value, words in enumerate(
+            "zero|one,first,once,inaugural|two,second,twice|three,third,thrice|four,fourth|five,fifth|six,sixth|"
+            "seven,seventh|eight,eighth|nine,ninth|ten,tenth|eleven,eleventh|twelve,twelfth,dozen|"
+            "thirteen,thirteenth|fourteen,fourteenth|fifteen,fifteenth|sixteen,sixteenth|"
+            "seventeen,seventeenth|eighteen,eighteenth|nineteen,nineteenth".split("|")
+        )
+        for word in words.split(",")
+    }
+    | {
+        word: 10 * value
+        for value, words in enumerate(
+            "twenty,twentieth|thirty,thirtieth|forty,fortieth|fifty,fiftieth|sixty,sixtieth|"
+            "seventy,seventieth|eighty,eightieth|ninety,ninetieth".split("|"),
+            start=2,
+        )
+        for word in words.split(",")
+    }
+    | {"doubled": 2, "tripled": 3, "quadrupled": 4}
+)
 _HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     "〇": 0, "两": 2, "兩": 2, "首": 1,
 }  # fmt: skip
@@ -63,7 +67,9 @@ _RANGE = re.compile(
     rf"(?P<low>{_DIGITS})\s*(?:-|–|—|~|to|至|到)\s*(?P<high>{_DIGITS})\s*(?P<scale>{_EN_SCALE}|{_HAN_SCALE})",
     re.IGNORECASE,
 )
-_HAN = re.compile(r"[零〇一二两兩三四五六七八九十百千首]+(?:[余多]?(?:万亿|万|亿))?成?|(?<![\d.个余多])(?:万亿|万|亿)")
+_HAN = re.compile(
+    r"[零〇一二两兩三四五六七八九十百千首]+(?:[余多]?(?:万亿|万|亿))?成?|(?<![\d.个余多])(?:万亿|万|亿)"
+)
 _ENGLISH = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
 
 

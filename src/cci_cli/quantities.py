@@ -42,9 +42,9 @@ class Interval(NamedTuple):
 
 def step_place(value: Number) -> int:
     """The power of ten of the last digit that is not zero: 2300 gives 2, 43.2 gives -1, 0 gives 0."""
-    digits, exponent = Decimal(value).normalize().as_tuple()[1:]
+    exponent = Decimal(value).normalize().as_tuple().exponent
     assert isinstance(exponent, int)
-    return exponent if any(digits) else 0
+    return exponent if value else 0
 
 
 def plain_place(value: Number) -> int:
@@ -54,7 +54,7 @@ def plain_place(value: Number) -> int:
     the end were not counted; smaller ones are written in full.
     """
     step = step_place(value)
-    return step if abs(value) >= 1_000_000 else min(step, 0)
+    return step if Decimal(value).copy_abs() >= 1_000_000 else min(step, 0)
 
 
 def interval(

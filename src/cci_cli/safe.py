@@ -1,7 +1,7 @@
-"""Text from a fact base or a command line is data: nothing in it may act on a terminal.
+r"""Text from a fact base or a command line is data: nothing in it may act on a terminal.
 
 Control characters (terminal escapes among them), bidirectional overrides and invisible format
-characters are replaced by what they are, in plain ASCII: ``\\x1b``, ``\\u202e``.
+characters are replaced by what they are, in plain ASCII: ``\x1b``, ``\u202e``.
 """
 
 from __future__ import annotations

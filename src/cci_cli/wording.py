@@ -1,7 +1,7 @@
 """Values, hedges and times written as a person writes them, in English and Chinese.
 
-``over US$32.2 billion`` and ``超322亿美元``; ``4th`` and ``第4``; ``70 to 80 ms`` and ``70至80毫秒``. A number
-keeps every digit that it has: scale words are used only where they lose none.
+``over US$32.2 billion`` and ``超322亿美元``; ``4th`` and ``第4``; ``70 to 80 ms`` and ``70至80毫秒``. A
+number keeps every digit that it has: scale words are used only where they lose none.
 """
 
 from __future__ import annotations
@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from cci_cli.model import Fact, Number, Observation, Unit
 
 _HEDGES = {
-    "en": {"over": "over ", "about": "about ", "nearly": "nearly ", "at-least": "at least ", "at-most": "at most "},
+    "en": {
+        "over": "over ",
+        "about": "about ",
+        "nearly": "nearly ",
+        "at-least": "at least ",
+        "at-most": "at most ",
+    },
     "zh": {"over": "超", "about": "约", "nearly": "近", "at-least": "至少", "at-most": "不超过"},
 }
 _SCALES = {

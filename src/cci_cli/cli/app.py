@@ -70,9 +70,7 @@ def _group_class(session: "Session") -> type[TyperGroup]:
 
 def _topic_command(session: "Session", topic: "Topic") -> TyperCommand:
     def show_topic() -> None:
-        session.show(
-            lambda index: lookup.topic_page(index, topic, session.year, all_facts=session.all_facts)
-        )
+        session.show(lambda index: lookup.topic_page(index, topic, session.year, all_facts=session.all_facts))
 
     return command_class(session, FORMATS, *_PAGE_OPTIONS)(
         name=topic.id,

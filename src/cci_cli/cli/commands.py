@@ -34,7 +34,9 @@ def add_commands(app: typer.Typer, session: "Session") -> None:
         cls=command_class(session, FORMATS, "json", "format", "lang", "facts"),
     )
     def sources(
-        source: Annotated[str | None, typer.Argument(metavar="[SOURCE]", help=help_text(lang, "SOURCE"))] = None,
+        source: Annotated[
+            str | None, typer.Argument(metavar="[SOURCE]", help=help_text(lang, "SOURCE"))
+        ] = None,
     ) -> None:
         session.show(lambda index: lookup.sources_page(index, source))
 

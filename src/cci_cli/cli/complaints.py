@@ -53,13 +53,17 @@ def about_usage(error: TyperException, lang: str) -> Iterator[str]:
             if told.possibilities:
                 yield say(lang, "did-you-mean", near=say(lang, "or").join(sorted(told.possibilities)))
         case "MissingParameter":
-            yield say(lang, "missing-argument", name=told.param.make_metavar(ctx=context) if told.param else "")
+            yield say(
+                lang, "missing-argument", name=told.param.make_metavar(ctx=context) if told.param else ""
+            )
         case "BadOptionUsage":
             yield say(lang, "missing-value", name=visible(told.option_name))
         case "BadParameter":
             yield visible(told.message)
         case _:
             words = context.args if context is not None and context.args else None
-            yield say(lang, "extra-argument", words=visible(" ".join(words))) if words else visible(str(error))
+            yield (
+                say(lang, "extra-argument", words=visible(" ".join(words))) if words else visible(str(error))
+            )
     command = context.command_path if context is not None else "cci"
     yield say(lang, "usage-help", command=command)

@@ -45,7 +45,10 @@ def shared_options(session: Session, formats: Sequence[str], names: Sequence[str
         "lang": (lambda value: one_of(LANGUAGES, value), "|".join(LANGUAGES)),
         "facts": (lambda value: None, "FILE"),
     }
-    return [_option(name, *known[name], help_text(session.lang, name, formats=", ".join(formats))) for name in names]
+    return [
+        _option(name, *known[name], help_text(session.lang, name, formats=", ".join(formats)))
+        for name in names
+    ]
 
 
 def _option(name: str, take: Callable[[Any], object], metavar: str | None, text: str) -> TyperOption:

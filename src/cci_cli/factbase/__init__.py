@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cci_cli.factbase.faults import Fault, FactBaseError
+from cci_cli.factbase.faults import FactBaseError, Fault
 from cci_cli.factbase.load import load
 
 __all__ = ["FactBaseError", "Fault", "load"]

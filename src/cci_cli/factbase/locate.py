@@ -49,7 +49,8 @@ class Lines:
 
     def _read(self, lines: list[str], quiet: list[str]) -> None:
         table: Key = ()
-        depth, statement, element = 0, (), 0
+        statement: Key = ()
+        depth = element = 0
         for number, (line, bare) in enumerate(zip(lines, quiet, strict=True), start=1):
             if depth == 0 and (header := _HEADER.match(bare)):
                 table = self._enter(_HEADER.match(line) or header)

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cci_cli import model
-from cci_cli.factbase.faults import Fault
 from cci_cli.factbase.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from cci_cli.factbase.faults import Fault
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 #: Tables of the file that are not topics.
@@ -180,4 +181,6 @@ def _authors(table: Table) -> Iterator[model.Author]:
 def _unit(table: Table, name: str) -> model.Unit:
     table.only(("en", "plural", "zh"))
     english = table.string("en", required=True) or name
-    return model.Unit(name, english, table.string("plural") or english, table.string("zh", required=True) or name)
+    return model.Unit(
+        name, english, table.string("plural") or english, table.string("zh", required=True) or name
+    )

@@ -86,7 +86,9 @@ def _fact(fact: Fact, key: Key, base: FactBase) -> Iterator[Fault]:
 def _observation(observation: Observation, key: Key) -> Iterator[Fault]:
     if observation.rank == "deprecated" and not observation.reason:
         yield _fault("deprecated-without-reason", key)
-    if observation.upper is not None and (observation.value is None or observation.upper <= observation.value):
+    if observation.upper is not None and (
+        observation.value is None or observation.upper <= observation.value
+    ):
         yield _fault("malformed-range", (*key, "upper"))
 
 

@@ -40,7 +40,7 @@ class Table:
 
     def string(self, name: str, *, required: bool = False) -> str | None:
         """A text without anything that could act on a terminal."""
-        value = self._typed(name, str, "a string", required)
+        value = self._typed(name, str, "a string", required=required)
         if value is not None and not value.strip():
             self.fault("empty", name)
             return None
@@ -48,7 +48,7 @@ class Table:
 
     def strings(self, name: str) -> tuple[str, ...]:
         """A list of texts."""
-        values = self._typed(name, list, "a list of strings", False) or []
+        values = self._typed(name, list, "a list of strings") or []
         if not all(isinstance(value, str) for value in values):
             self.fault("wrong-type", name, expected="a list of strings", found="other values in the list")
             return ()
@@ -56,7 +56,7 @@ class Table:
 
     def flag(self, name: str) -> bool:
         """True or false; absent is false."""
-        return bool(self._typed(name, bool, "true or false", False))
+        return bool(self._typed(name, bool, "true or false"))
 
     def text(self, name: str, *, required: bool = False) -> Text | None:
         """A text in both languages: ``{ en = "…", zh = "…" }``."""
@@ -108,18 +108,18 @@ class Table:
 
     def table(self, name: str, *, required: bool = False) -> Table | None:
         """A table within this one."""
-        values = self._typed(name, dict, "a table", required)
+        values = self._typed(name, dict, "a table", required=required)
         return None if values is None else Table(values, (*self.key, name), self.faults)
 
     def tables(self, name: str) -> Iterator[Table]:
         """The tables of a list."""
-        for position, values in enumerate(self._typed(name, list, "a list of tables", False) or []):
+        for position, values in enumerate(self._typed(name, list, "a list of tables") or []):
             if isinstance(values, dict):
                 yield Table(values, (*self.key, name, position), self.faults)
             else:
                 self.fault("wrong-type", name, position, expected="a table", found=kind_of(values))
 
-    def _typed(self, name: str, kind: type, expected: str, required: bool) -> Any:
+    def _typed(self, name: str, kind: type, expected: str, *, required: bool = False) -> Any:
         value = self.values.get(name)
         if value is None:
             if required:

@@ -51,7 +51,7 @@ def rebuilt_index(facts: Path, folder: Path | None) -> Index:
 def _path(facts: Path, folder: Path | None) -> Path | None:
     if folder is None:
         return None
-    place = zlib.crc32(os.fsencode(os.path.abspath(facts)))
+    place = zlib.crc32(os.fsencode(facts.absolute()))
     return folder / f"{facts.stem}-{place:08x}.index"
 
 
@@ -61,7 +61,8 @@ def _stamp(facts: Path) -> str:
         state = facts.stat()
     except (OSError, ValueError):
         return ""
-    return f"{__version__} {FORM} {_code()} {state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino}"
+    file = (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
+    return " ".join(str(part) for part in (__version__, FORM, _code(), *file))
 
 
 def _code() -> int:

@@ -46,7 +46,9 @@ class Index:
 
     def topics(self) -> list[Topic]:
         """All topics."""
-        return [encode.topic_of(value) for value in self._bodies("SELECT body, crc FROM topic ORDER BY position")]
+        return [
+            encode.topic_of(value) for value in self._bodies("SELECT body, crc FROM topic ORDER BY position")
+        ]
 
     def facts(self, topic: str | None = None) -> list[Fact]:
         """The facts of a topic, or all facts."""

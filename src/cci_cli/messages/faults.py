@@ -5,8 +5,14 @@ from __future__ import annotations
 FAULTS = {
     "file-missing": ("there is no such file. Check the path", "文件不存在。请检查路径"),
     "file-is-folder": ("this is a folder. Name the TOML file in it", "这是文件夹。请写出其中的TOML文件"),
-    "file-unreadable": ("the file cannot be read ({reason}). Check its permissions", "无法读取文件（{reason}）。请检查权限"),
-    "not-utf-8": ("byte {byte} is not UTF-8. Save the file as UTF-8", "字节{byte}不是UTF-8。请将文件另存为UTF-8"),
+    "file-unreadable": (
+        "the file cannot be read ({reason}). Check its permissions",
+        "无法读取文件（{reason}）。请检查权限",
+    ),
+    "not-utf-8": (
+        "byte {byte} is not UTF-8. Save the file as UTF-8",
+        "字节{byte}不是UTF-8。请将文件另存为UTF-8",
+    ),
     "not-toml": ("this is not TOML: {message}. Correct the line", "不是合法的TOML：{message}。请改正此行"),
     "declared-twice": (
         "declared twice: {message}. An id stands once; add observations to the first, or give another id",
@@ -26,7 +32,10 @@ FAULTS = {
     ),
     "missing-key": ("'{name}' is missing. Add it", "缺少“{name}”。请补上"),
     "empty": ("the text is empty. Write it, or remove the key", "文本为空。请填写或删除此键"),
-    "wrong-type": ("{expected} is expected here, not {found}. Correct the value", "此处应为{expected}，而非{found}。请改正"),
+    "wrong-type": (
+        "{expected} is expected here, not {found}. Correct the value",
+        "此处应为{expected}，而非{found}。请改正",
+    ),
     "number-too-fine": (
         "the number is not finite or has more than {most} digits. Write what the source says",
         "数字非有限或超过{most}位。请按来源填写",
@@ -55,13 +64,22 @@ FAULTS = {
         "upper is the higher end of a range that starts at value. Correct one of them",
         "upper是以value为下端的区间上端。请改正其一",
     ),
-    "missing-unit": ("the fact has values but no unit. Add the unit they are counted in", "事实有数值而无单位。请补上unit"),
+    "missing-unit": (
+        "the fact has values but no unit. Add the unit they are counted in",
+        "事实有数值而无单位。请补上unit",
+    ),
     "missing-scope": (
         "the fact counts something and does not say what exactly. Add its scope",
         "事实有计数而未说明口径。请补上scope",
     ),
-    "no-observations": ("the fact has no observation. Add one, or remove the fact", "事实没有观测。请补上或删除该事实"),
-    "says-nothing": ("the observation has neither value nor text. Add one of them", "观测既无value也无text。请补上其一"),
+    "no-observations": (
+        "the fact has no observation. Add one, or remove the fact",
+        "事实没有观测。请补上或删除该事实",
+    ),
+    "says-nothing": (
+        "the observation has neither value nor text. Add one of them",
+        "观测既无value也无text。请补上其一",
+    ),
     "no-citations": (
         "the observation cites no source. Add a citation with the source's own words",
         "观测没有引证。请补上附原文的citation",
@@ -70,7 +88,10 @@ FAULTS = {
         "the source '{name}' is not defined. Add [sources.{name}], or correct the name{near}",
         "来源“{name}”未定义。请加入[sources.{name}]，或改正名称{near}",
     ),
-    "unused-source": ("no observation cites the source '{name}'. Cite it or remove it", "来源“{name}”未被引用。请引用或删除"),
+    "unused-source": (
+        "no observation cites the source '{name}'. Cite it or remove it",
+        "来源“{name}”未被引用。请引用或删除",
+    ),
     "topic-named-like-command": (
         "'{name}' is a command of the program. Give the topic another name",
         "“{name}”是程序的命令。请为主题另取名称",
@@ -113,4 +134,6 @@ def fault_sentence(lang: str, code: str, details: dict[str, str]) -> str:
     hint = NEAR[lang == "zh"].format(near=near) if near else ""
     if lang == "zh":
         details = {name: TOML_WORDS.get(value, value) for name, value in details.items()}
-    return (chinese if lang == "zh" else english).format(**details | {"near": hint}) + ("。" if lang == "zh" else ".")
+    return (chinese if lang == "zh" else english).format(**details | {"near": hint}) + (
+        "。" if lang == "zh" else "."
+    )

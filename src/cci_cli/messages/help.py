@@ -26,16 +26,31 @@ HELP = {
         "将整个事实库导出为json、jsonl、csv或markdown。",
     ),
     "COMMAND": ("TOPIC | COMMAND ...", "主题 | 命令 …"),
-    "FACT": ("An id such as finance.cross-border-financing, or an unambiguous part of one.", "事实标识，或其不含歧义的一部分。"),
+    "FACT": (
+        "An id such as finance.cross-border-financing, or an unambiguous part of one.",
+        "事实标识，或其不含歧义的一部分。",
+    ),
     "SOURCE": ("A source's id, or an unambiguous part of one.", "来源标识，或其不含歧义的一部分。"),
-    "FILE": ("The fact base to check; without one, the one in use.", "待检查的事实库；不写则检查当前使用的。"),
+    "FILE": (
+        "The fact base to check; without one, the one in use.",
+        "待检查的事实库；不写则检查当前使用的。",
+    ),
     "json": ("Write JSON; the same as --format json.", "输出JSON，同--format json。"),
-    "format": ("How to write: {formats}. Without it, a table on a terminal and tab-separated rows in a pipe.", "输出格式：{formats}。不写时，终端用表格，管道用制表符分隔。"),
+    "format": (
+        "How to write: {formats}. Without it, a table on a terminal and tab-separated rows in a pipe.",
+        "输出格式：{formats}。不写时，终端用表格，管道用制表符分隔。",
+    ),
     "export-format": ("How to write: {formats}.", "输出格式：{formats}。"),
     "year": ("Only what was observed for this year.", "只看该年的记录。"),
-    "all": ("All facts of the topic, not only its headline figures.", "显示该主题的全部事实，而非仅主要数据。"),
+    "all": (
+        "All facts of the topic, not only its headline figures.",
+        "显示该主题的全部事实，而非仅主要数据。",
+    ),
     "lang": ("Language: en or zh. Without it, from the locale.", "语言：en或zh。不写时依系统语言。"),
-    "facts": ("Read this fact base instead of the built-in one (also: CCI_FACTS).", "改读此事实库（亦可用CCI_FACTS）。"),
+    "facts": (
+        "Read this fact base instead of the built-in one (also: CCI_FACTS).",
+        "改读此事实库（亦可用CCI_FACTS）。",
+    ),
     "version": ("Show the version.", "显示版本。"),
     "help": ("Show this help.", "显示帮助。"),
 }

@@ -66,7 +66,10 @@ SCREENS = {
     "mark-preferred": ("preferred", "首选"),
     "mark-deprecated": ("deprecated", "弃用"),
     "conflict": ("conflict: {time} {value} {sources}", "矛盾：{time} {value} {sources}"),
-    "formula": ("implied by the growth reported for the year after: {formula}", "由次年公布的同比增速推算：{formula}"),
+    "formula": (
+        "implied by the growth reported for the year after: {formula}",
+        "由次年公布的同比增速推算：{formula}",
+    ),
     "reason": ("reason: {reason}", "理由：{reason}"),
     "doubt": ("note: {caveat}", "说明：{caveat}"),
     "exception": ("the quote does not hold the number: {reason}", "引文不含该数字：{reason}"),
@@ -120,5 +123,8 @@ SCREENS = {
     "missing-value": ("{name} needs a value.", "{name}需要一个值。"),
     "extra-argument": ("Not understood: {words}.", "无法理解：{words}。"),
     "bad-value": ("{value} is not one of: {among}.", "{value}不在可选值之内：{among}。"),
-    "bad-year": ("{value} is not a year; write four digits, as in 2019.", "{value}不是年份；请写四位数字，如2019。"),
+    "bad-year": (
+        "{value} is not a year; write four digits, as in 2019.",
+        "{value}不是年份；请写四位数字，如2019。",
+    ),
 }

@@ -40,7 +40,7 @@ def markdown_book(index: Index, lang: str) -> Iterator[str]:
             yield from _section(fact, units, lang)
     yield f"\n## {say(lang, 'sources')}\n\n"
     for source in index.sources().values():
-        yield f"- <a id=\"{source.id}\"></a>`{source.id}` {escaped(reference(source, lang))}"
+        yield f'- <a id="{source.id}"></a>`{source.id}` {escaped(reference(source, lang))}'
         yield f" <{source.url}>\n" if source.url and re.fullmatch(r"https?://[^\s<>]+", source.url) else "\n"
 
 
@@ -49,8 +49,8 @@ def _section(fact: Fact, units: Mapping[str, Unit], lang: str) -> Iterator[str]:
     for key, text in (("scope", fact.scope), ("caveat", fact.caveat)):
         if text:
             yield f"\n*{say(lang, key)}*: {escaped(getattr(text, lang))}\n"
-    for each in fact.breaks:
-        yield f"\n*{say(lang, 'break')}* {each.time}: {escaped(getattr(each.caveat, lang))}\n"
+    for gap in fact.breaks:
+        yield f"\n*{say(lang, 'break')}* {gap.time}: {escaped(getattr(gap.caveat, lang))}\n"
     heading = [say(lang, key) for key in ("value", "as-of", "growth", "note", "sources")]
     body = [fact_cells(fact, each, units, lang) for each in fact.observations]
     yield "\n" + markdown_table(Rows(heading, body))

@@ -41,7 +41,14 @@ def observation_records(facts: Iterable[Fact]) -> Iterator[Record]:
     """One record an observation."""
     yield OBSERVATION_COLUMNS
     for fact in facts:
-        about = (fact.id, *fact.label, fact.kind, fact.unit, *(fact.scope or ("", "")), *(fact.caveat or ("", "")))
+        about = (
+            fact.id,
+            *fact.label,
+            fact.kind,
+            fact.unit,
+            *(fact.scope or ("", "")),
+            *(fact.caveat or ("", "")),
+        )
         for each in fact.observations:
             yield (
                 *about,

@@ -52,7 +52,8 @@ def _report_lines(report: Report, lang: str) -> Iterator[str]:
             if each.conflicts_with:
                 sources = " ".join(dict.fromkeys(citation.source for citation in each.citations))
                 implied = f" ({say(lang, 'mark-implied')})" if each.status == "implied" else ""
-                yield f"  {each.time}  {wording.figure(each, fact.unit, report.units, lang)}{implied}  {sources}"
+                value = wording.figure(each, fact.unit, report.units, lang)
+                yield f"  {each.time}  {value}{implied}  {sources}"
 
 
 def _report_json(report: Report, lang: str) -> encode.Json:
@@ -74,7 +75,12 @@ def _report_json(report: Report, lang: str) -> encode.Json:
             for fault in report.faults
         ],
         "conflicts": [
-            {"fact": fact.id, "observations": [encode.observation_json(each) for each in fact.observations if each.conflicts_with]}
+            {
+                "fact": fact.id,
+                "observations": [
+                    encode.observation_json(each) for each in fact.observations if each.conflicts_with
+                ],
+            }
             for fact in report.disputed
         ],
     }

@@ -34,7 +34,9 @@ def rows(page: Page, lang: str) -> Rows:
             return _sources(page, lang)
         case Overview():
             heading = [say(lang, key) for key in ("id", "topic", "facts")]
-            return Rows(heading, [[topic.id, getattr(topic.label, lang), str(count)] for topic, count in page.topics])
+            return Rows(
+                heading, [[topic.id, getattr(topic.label, lang), str(count)] for topic, count in page.topics]
+            )
 
 
 def _topic(page: TopicPage, lang: str) -> Rows:

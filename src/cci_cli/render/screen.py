@@ -76,7 +76,9 @@ def _indented(text: Text | str, by: int = 2) -> Padding:
     return Padding(text if isinstance(text, Text) else Text(text), (0, 0, 0, by))
 
 
-def _source_list(numbering: Numbering, sources: Mapping[str, Source], lang: str, *, full: bool) -> list[RenderableType]:
+def _source_list(
+    numbering: Numbering, sources: Mapping[str, Source], lang: str, *, full: bool
+) -> list[RenderableType]:
     """The sources named on a screen, by their numbers."""
     if not numbering.numbers:
         return []
@@ -163,18 +165,26 @@ class _TopicScreen:
                 beside.append(say(self.lang, "growth-of", growth=growth))
             figure = self._figure(fact, each)
             beside.append(self.numbering.marks(each, _MOST_MARKS))
-            lines += [Text(getattr(fact.label, self.lang)), _indented(figure), _indented(Text("  ".join(beside), _QUIET))]
+            lines += [
+                Text(getattr(fact.label, self.lang)),
+                _indented(figure),
+                _indented(Text("  ".join(beside), _QUIET)),
+            ]
         return Group(*lines)
 
     def _events(self, facts: Sequence[tuple[Fact, Observation]]) -> Table | Group:
         """Texts in order of time, the text last, since it may hold signs of uncertain width."""
         in_order = sorted(facts, key=lambda each: each[1].time)
-        texts = [(each, getattr(each.text, self.lang) if each.text else getattr(fact.label, self.lang)) for fact, each in in_order]
+        texts = [
+            (each, getattr(each.text, self.lang) if each.text else getattr(fact.label, self.lang))
+            for fact, each in in_order
+        ]
         if self.narrow:
-            return Group(*(
-                Group(Text(f"{each.time}  {self.numbering.marks(each, _MOST_MARKS)}", _QUIET), _indented(text))
-                for each, text in texts
-            ))  # fmt: skip
+            lines: list[RenderableType] = []
+            for each, text in texts:
+                when = Text(f"{each.time}  {self.numbering.marks(each, _MOST_MARKS)}", _QUIET)
+                lines += [when, _indented(text)]
+            return Group(*lines)
         table = _grid("left", "left", "left")
         for each, text in texts:
             said = Text(text)
@@ -257,7 +267,9 @@ class _FactScreen:
 
     def _citation(self, citation: Citation) -> Padding:
         opening, closing = ("“", "”") if self.lang == "zh" else ('"', '"')
-        line = Text.assemble((self.numbering.mark(citation.source), _QUIET), f" {opening}{citation.quote}{closing}")
+        line = Text.assemble(
+            (self.numbering.mark(citation.source), _QUIET), f" {opening}{citation.quote}{closing}"
+        )
         if citation.locator:
             line.append(f" {citation.locator}", _QUIET)
         if citation.exception:
