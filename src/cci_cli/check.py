@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli.derive import derived
-from cci_cli.factbase import FactBaseError, Fault, load
+from cci_cli.factbase.faults import FactBaseError, Fault
+from cci_cli.factbase.load import load
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,6 +6,7 @@ digits, so that a floating-point number carries it exactly. Absent is ``null``.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from cci_cli import model
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
 SCHEMA = "cci/1"
 Json = dict[str, Any]
+
+
+def json_line(value: object) -> str:
+    """A value as JSON on one line, as short as it can be."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _text(text: Text | None) -> Json | None:

@@ -13,42 +13,43 @@ from cci_cli.render.records import observation_records
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cci_cli.encode import Json
+    from cci_cli.environment import Environment
     from cci_cli.index import Index
 
 FORMATS = ("json", "jsonl", "csv", "markdown")
 
 
-def export(index: Index, format_: str, lang: str, *, ascii_only: bool = False) -> Iterator[str]:
-    """The fact base as pieces of text in a format."""
+def export(index: Index, format_: str, environment: Environment) -> Iterator[str]:
+    """The fact base as pieces of text in one of ``FORMATS``."""
     match format_:
         case "json":
-            yield from _json(index, ascii_only=ascii_only)
+            yield json_text(_document(index), environment)
         case "jsonl":
-            yield from _json_lines(index, ascii_only=ascii_only)
+            yield from (json_text(record, environment, one_line=True) for record in _records(index))
         case "csv":
             yield csv_text(observation_records(index.facts()))
         case _:
-            yield from markdown_book(index, lang)
+            yield from markdown_book(index, environment.language)
 
 
-def _json(index: Index, *, ascii_only: bool) -> Iterator[str]:
-    document = {
+def _document(index: Index) -> Json:
+    return {
         "schema": encode.SCHEMA,
         "topics": {topic.id: encode.topic_json(topic) for topic in index.topics()},
         "units": {unit.id: encode.unit_json(unit) for unit in index.units().values()},
         "facts": [encode.fact_json(fact) for fact in index.facts()],
         "sources": sources_json(index.sources()),
     }
-    yield json_text(document, ascii_only=ascii_only)
 
 
-def _json_lines(index: Index, *, ascii_only: bool) -> Iterator[str]:
+def _records(index: Index) -> Iterator[Json]:
     """One object a line, each saying in ``record`` what it is."""
-    records = [
-        *({"record": "topic"} | encode.topic_json(topic) for topic in index.topics()),
-        *({"record": "unit", "id": unit.id} | encode.unit_json(unit) for unit in index.units().values()),
-        *({"record": "fact"} | encode.fact_json(fact) for fact in index.facts()),
-        *({"record": "source"} | encode.source_json(source) for source in index.sources().values()),
-    ]
-    for record in records:
-        yield json_text({"schema": encode.SCHEMA} | record, ascii_only=ascii_only, indent=None)
+    for topic in index.topics():
+        yield {"record": "topic"} | encode.topic_json(topic)
+    for unit in index.units().values():
+        yield {"record": "unit", "id": unit.id} | encode.unit_json(unit)
+    for fact in index.facts():
+        yield {"record": "fact"} | encode.fact_json(fact)
+    for source in index.sources().values():
+        yield {"record": "source"} | encode.source_json(source)

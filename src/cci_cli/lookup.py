@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cci_cli import periods
+from cci_cli import encode, periods
 from cci_cli.model import STANDINGS, Fact, Observation, Source, Topic, Unit
 
 if TYPE_CHECKING:
@@ -40,14 +40,17 @@ class Overview(NamedTuple):
 
 
 class TopicPage(NamedTuple):
-    """A topic's facts and the sources of their observations."""
+    """A topic's facts, or only its headline facts, and the sources of their observations.
+
+    ``rest`` is how many facts of the topic are not on the page.
+    """
 
     topic: Topic
     facts: list[Fact]
     sources: dict[str, Source]
     units: dict[str, Unit]
     year: int | None = None
-    all_facts: bool = False
+    rest: int = 0
 
 
 class FactPage(NamedTuple):
@@ -74,14 +77,33 @@ def overview(index: Index) -> Overview:
     return Overview(topics, index.summary(), [*examples, "export --format csv"])
 
 
-def topic_page(index: Index, topic: Topic, year: int | None = None, *, all_facts: bool = False) -> TopicPage:
-    """A topic's facts; with a year, only what was observed for that year."""
+def topic_page(
+    index: Index, topic: Topic, year: int | None = None, *, headlines_only: bool = False
+) -> TopicPage:
+    """A topic's facts; with a year, only what was observed for that year.
+
+    With ``headlines_only``, the topic's headline facts if it has any and no year is asked for.
+    """
+    if headlines_only and year is None and (facts := index.headline_facts(topic.id)):
+        rest = index.count(topic.id) - len(facts)
+        return TopicPage(topic, facts, index.sources(cited(facts)), index.units(), None, rest)
     facts = index.facts(topic.id)
     if year is not None:
         facts = [kept for fact in facts if (kept := of_year(fact, year)).observations]
         if not facts:
             raise NotFound("year", str(year), near=_years(index.facts(topic.id)))
-    return TopicPage(topic, facts, index.sources(cited(facts)), index.units(), year, all_facts)
+    return TopicPage(topic, facts, index.sources(cited(facts)), index.units(), year)
+
+
+def topic_json(index: Index, topic: Topic) -> str:
+    """A topic as the JSON document that its page would give, put together without decoding it."""
+    facts, sources = index.topic_json(topic.id)
+    about = encode.json_line({"id": topic.id, "label": topic.label._asdict()})
+    bodies = ",".join(f"{encode.json_line(name)}:{body}" for name, body in sources)
+    parts = {"topic": about, "facts": f"[{','.join(facts)}]", "sources": f"{{{bodies}}}"}
+    return (
+        f'{{"schema":"{encode.SCHEMA}",' + ",".join(f'"{name}":{part}' for name, part in parts.items()) + "}"
+    )
 
 
 def fact_page(index: Index, word: str, year: int | None = None) -> FactPage:

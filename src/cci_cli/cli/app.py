@@ -70,7 +70,14 @@ def _group_class(session: "Session") -> type[TyperGroup]:
 
 def _topic_command(session: "Session", topic: "Topic") -> TyperCommand:
     def show_topic() -> None:
-        session.show(lambda index: lookup.topic_page(index, topic, session.year, all_facts=session.all_facts))
+        headlines_only = session.output == "table" and not session.all_facts
+        if session.output == "json" and session.year is None and not session.environment.is_terminal:
+            # the commonest question of a script: nothing needs to be decoded to answer it
+            session.write_json(lambda index: lookup.topic_json(index, topic))
+        else:
+            session.show(
+                lambda index: lookup.topic_page(index, topic, session.year, headlines_only=headlines_only)
+            )
 
     return command_class(session, FORMATS, *_PAGE_OPTIONS)(
         name=topic.id,

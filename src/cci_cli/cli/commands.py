@@ -50,11 +50,14 @@ def add_commands(app: typer.Typer, session: "Session") -> None:
         from pathlib import Path
 
         from cci_cli.check import check as run_check
-        from cci_cli.render.reports import report_text
+        from cci_cli.render.reports import report_json, report_text
 
         report = run_check(Path(file) if file else session.facts)
-        as_json = session.format == "json"
-        session.environment.stdout.write(report_text(report, lang, as_json=as_json))
+        environment = session.environment
+        if session.format == "json":
+            environment.write_json(report_json(report, environment))
+        else:
+            environment.stdout.write(report_text(report, lang))
         if report.faults:
             raise typer.Exit(ExitStatus.FAULTS_FOUND)
 
@@ -65,9 +68,9 @@ def add_commands(app: typer.Typer, session: "Session") -> None:
     def export() -> None:
         from cci_cli.export import export as run_export
 
-        ascii_only = not session.environment.writes_unicode
-        format_ = session.format if session.format in EXPORT_FORMATS else EXPORT_FORMATS[0]
-        for piece in session.answer(
-            lambda index: list(run_export(index, format_, lang, ascii_only=ascii_only))
-        ):
-            session.environment.stdout.write(piece)
+        environment = session.environment
+        format_ = session.format or EXPORT_FORMATS[0]
+        pieces = session.answer(lambda index: list(run_export(index, format_, environment)))
+        write = environment.write_json if format_ in ("json", "jsonl") else environment.stdout.write
+        for piece in pieces:
+            write(piece)

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from typer.exceptions import TyperException
+
+from cci_cli.factbase.faults import FactBaseError
 from cci_cli.lookup import MOST_CANDIDATES, Ambiguous, NotFound
 from cci_cli.messages import say
+from cci_cli.render.reports import fault_line
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from typer.exceptions import TyperException
 
-    from cci_cli.factbase import FactBaseError
+def about(error: Exception, lang: str) -> Iterator[str]:
+    """What is said of an error that a user can cause."""
+    if isinstance(error, NotFound):
+        return _about_word(error, lang)
+    if isinstance(error, FactBaseError):
+        return _about_facts(error, lang)
+    assert isinstance(error, TyperException)
+    return _about_usage(error, lang)
 
 
-def about_word(missed: NotFound, lang: str) -> Iterator[str]:
+def _about_word(missed: NotFound, lang: str) -> Iterator[str]:
     """A word that names nothing, with what was probably meant; or several things, with all of them."""
     word = visible(missed.word)
     if isinstance(missed, Ambiguous):
@@ -34,16 +44,14 @@ def about_word(missed: NotFound, lang: str) -> Iterator[str]:
         yield say(lang, f"see-{missed.kind}")
 
 
-def about_facts(refused: FactBaseError, lang: str) -> Iterator[str]:
+def _about_facts(refused: FactBaseError, lang: str) -> Iterator[str]:
     """A fact base that cannot be relied on: every fault, with its place and its remedy."""
-    from cci_cli.render.reports import fault_line
-
     if len(refused.faults) > 1:
         yield say(lang, "check-refused", count=len(refused.faults))
     yield from (fault_line(refused.path, fault, lang) for fault in refused.faults)
 
 
-def about_usage(error: TyperException, lang: str) -> Iterator[str]:
+def _about_usage(error: TyperException, lang: str) -> Iterator[str]:
     """A command line that was not understood. Typer's own sentences are English only."""
     told: Any = error
     context = getattr(error, "ctx", None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
 from typer import Exit
@@ -11,9 +10,8 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from cci_cli.cli.app import build_app
-from cci_cli.cli.complaints import about_facts, about_usage, about_word
 from cci_cli.cli.session import Session
-from cci_cli.environment import Environment, ExitStatus
+from cci_cli.environment import ExitStatus
 from cci_cli.factbase.faults import FactBaseError
 from cci_cli.lookup import NotFound
 from cci_cli.messages import say
@@ -21,10 +19,7 @@ from cci_cli.messages import say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-
-def main() -> None:
-    """The program, in the environment of this process."""
-    sys.exit(run(Environment.of_process()))
+    from cci_cli.environment import Environment
 
 
 def run(environment: Environment) -> int:
@@ -55,12 +50,11 @@ def _command(session: Session) -> int:
             app.invoke(context)
     except Exit as ended:
         return ended.exit_code
-    except NotFound as missed:
-        return _complain(environment, about_word(missed, lang), ExitStatus.NOTHING_FOUND)
-    except FactBaseError as refused:
-        return _complain(environment, about_facts(refused, lang), ExitStatus.USAGE)
-    except TyperException as error:
-        return _complain(environment, about_usage(error, lang), ExitStatus.USAGE)
+    except (NotFound, FactBaseError, TyperException) as error:
+        from cci_cli.cli.complaints import about
+
+        status = ExitStatus.NOTHING_FOUND if isinstance(error, NotFound) else ExitStatus.USAGE
+        return _complain(environment, about(error, lang), status)
     return ExitStatus.DONE
 
 

@@ -44,6 +44,15 @@ class Session:
             self._index = rebuilt_index(self.facts, folder)
             return look_up(self._index)
 
+    @property
+    def output(self) -> str:
+        """The format to write: as asked, else a table on a terminal and tab-separated rows elsewhere."""
+        return self.format or ("table" if self.environment.is_terminal else "tsv")
+
     def show(self, look_up: Callable[[Index], Page]) -> None:
         """Write the page that a lookup finds."""
-        write(self.answer(look_up), self.format, self.environment, self.lang)
+        write(self.answer(look_up), self.output, self.environment, self.lang)
+
+    def write_json(self, look_up: Callable[[Index], str]) -> None:
+        """Write the JSON text that a lookup finds."""
+        self.environment.write_json(self.answer(look_up) + "\n")

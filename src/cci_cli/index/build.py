@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter
 from typing import TYPE_CHECKING, Any
@@ -22,7 +21,7 @@ PRAGMA user_version = {FORM};
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL, crc INTEGER NOT NULL);
 CREATE TABLE topic (id TEXT PRIMARY KEY, position INTEGER, body TEXT NOT NULL, crc INTEGER NOT NULL);
 CREATE TABLE fact (
-    position INTEGER PRIMARY KEY, id TEXT UNIQUE, topic TEXT, en TEXT, zh TEXT,
+    position INTEGER PRIMARY KEY, id TEXT UNIQUE, topic TEXT, headline INTEGER, en TEXT, zh TEXT,
     body TEXT NOT NULL, crc INTEGER NOT NULL
 );
 CREATE INDEX fact_of_topic ON fact (topic);
@@ -42,14 +41,14 @@ def build(written: FactBase, stamp: str = "", digest: str = "") -> sqlite3.Conne
     with connection:
         connection.executemany("INSERT INTO meta VALUES (?, ?, ?)", _meta(base, stamp, digest))
         connection.executemany("INSERT INTO topic VALUES (?, ?, ?, ?)", _topics(base))
-        connection.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?)", _facts(base))
+        connection.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _facts(base))
         connection.executemany("INSERT INTO source VALUES (?, ?, ?, ?)", _sources(base))
         connection.executemany("INSERT INTO citing VALUES (?, ?)", _citing(base))
     return connection
 
 
 def _body(value: Any) -> tuple[str, int]:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = encode.json_line(value)
     return text, checksum(text)
 
 
@@ -60,7 +59,7 @@ def _meta(base: FactBase, stamp: str, digest: str) -> Iterator[tuple[str, str, i
         "counts": Counter(fact.topic for fact in base.facts),
         "units": {unit.id: encode.unit_json(unit) for unit in base.units.values()},
         "summary": {
-            "observations": len(observations),
+            "observations": sum(each.status == "reported" for each in observations),
             "sources": len(base.sources),
             "first_year": min(years, default=None),
             "last_year": max(years, default=None),
@@ -77,9 +76,9 @@ def _topics(base: FactBase) -> Iterator[tuple[str, int, str, int]]:
         yield topic.id, position, *_body(encode.topic_json(topic))
 
 
-def _facts(base: FactBase) -> Iterator[tuple[int, str, str, str, str, str, int]]:
+def _facts(base: FactBase) -> Iterator[tuple[int, str, str, bool, str, str, str, int]]:
     for position, fact in enumerate(base.facts):
-        yield position, fact.id, fact.topic, *fact.label, *_body(encode.fact_json(fact))
+        yield position, fact.id, fact.topic, fact.headline, *fact.label, *_body(encode.fact_json(fact))
 
 
 def _sources(base: FactBase) -> Iterator[tuple[int, str, str, int]]:

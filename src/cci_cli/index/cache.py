@@ -38,7 +38,7 @@ def open_index(facts: Path, folder: Path | None) -> Index:
 
 def rebuilt_index(facts: Path, folder: Path | None) -> Index:
     """The index of a fact base file, built anew, and put into the cache folder if that can be done."""
-    from cci_cli.factbase import load
+    from cci_cli.factbase.load import load
     from cci_cli.index.build import build
 
     stamp, digest = _stamp(facts), _digest(facts)

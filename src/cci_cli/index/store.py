@@ -53,16 +53,36 @@ class Index:
     def facts(self, topic: str | None = None) -> list[Fact]:
         """The facts of a topic, or all facts."""
         where, values = ("WHERE topic = ?", [topic]) if topic else ("", [])
-        rows = self._bodies(f"SELECT body, crc FROM fact {where} ORDER BY position", values)
-        facts = [encode.fact_of(value) for value in rows]
-        if len(facts) != self.count(topic):
-            raise DamagedIndex
-        return facts
+        rows = self._rows(f"SELECT body, crc FROM fact {where} ORDER BY position", values)
+        return [encode.fact_of(_decoded(body, crc)) for body, crc in self._whole(rows, topic)]
+
+    def headline_facts(self, topic: str) -> list[Fact]:
+        """The facts that a topic's page shows first; none if the fact base names none."""
+        query = "SELECT body, crc FROM fact WHERE topic = ? AND headline ORDER BY position"
+        return [encode.fact_of(value) for value in self._bodies(query, [topic])]
+
+    def topic_json(self, topic: str) -> tuple[list[str], list[tuple[str, str]]]:
+        """A topic's facts, and the ids and bodies of the sources they cite, as JSON texts."""
+        facts = self._rows("SELECT body, crc FROM fact WHERE topic = ? ORDER BY position", [topic])
+        sources = self._rows(
+            "SELECT id, body, crc FROM source WHERE id IN (SELECT citing.source FROM citing "
+            "JOIN fact ON fact.position = citing.fact WHERE fact.topic = ?) ORDER BY position",
+            [topic],
+        )
+        return (
+            [_checked(body, crc) for body, crc in self._whole(facts, topic)],
+            [(name, _checked(body, crc)) for name, body, crc in sources],
+        )
 
     def count(self, topic: str | None = None) -> int:
         """How many facts a topic, or the whole fact base, has."""
         counts: dict[str, int] = json.loads(self._meta("counts"))
         return counts.get(topic, 0) if topic else sum(counts.values())
+
+    def _whole(self, rows: list[Any], topic: str | None) -> list[Any]:
+        if len(rows) != self.count(topic):
+            raise DamagedIndex
+        return rows
 
     def fact_names(self) -> list[tuple[str, str, str]]:
         """The id and the English and Chinese label of every fact."""
@@ -100,8 +120,7 @@ class Index:
 
     def _meta(self, key: str) -> str:
         for value, crc in self._rows("SELECT value, crc FROM meta WHERE key = ?", [key]):
-            if checksum(value) == crc:
-                return str(value)
+            return _checked(value, crc)
         raise DamagedIndex
 
     def _chosen(self, table: str, identifiers: Sequence[str]) -> Iterator[Any]:
@@ -110,11 +129,11 @@ class Index:
             batch = identifiers[start : start + _BATCH]
             marks = ",".join("?" * len(batch))
             rows = self._rows(f"SELECT position, body, crc FROM {table} WHERE id IN ({marks})", batch)
-            found += [(position, _checked(body, crc)) for position, body, crc in rows]
+            found += [(position, _decoded(body, crc)) for position, body, crc in rows]
         return (value for _, value in sorted(found, key=lambda each: each[0]))
 
     def _bodies(self, query: str, values: Sequence[str] = ()) -> Iterator[Any]:
-        return (_checked(body, crc) for body, crc in self._rows(query, values))
+        return (_decoded(body, crc) for body, crc in self._rows(query, values))
 
     def _rows(self, query: str, values: Sequence[str] = ()) -> list[Any]:
         try:
@@ -128,10 +147,14 @@ def checksum(text: str) -> int:
     return zlib.crc32(text.encode())
 
 
-def _checked(body: str, crc: int) -> Any:
+def _checked(body: object, crc: int) -> str:
     if not isinstance(body, str) or checksum(body) != crc:
         raise DamagedIndex
-    return json.loads(body, parse_float=_exact)
+    return body
+
+
+def _decoded(body: object, crc: int) -> Any:
+    return json.loads(_checked(body, crc), parse_float=_exact)
 
 
 def _exact(digits: str) -> Number:

@@ -10,26 +10,26 @@ if TYPE_CHECKING:
 
     Page = Overview | TopicPage | FactPage | SourcesPage
 
-#: What ``--format`` takes. Without it: a table on a terminal, else rows of tab-separated values.
+#: What ``--format`` takes.
 FORMATS = ("table", "json", "tsv", "csv", "markdown")
 
 
-def write(page: Page, format_: str | None, environment: Environment, lang: str) -> None:
+def write(page: Page, format_: str, environment: Environment, lang: str) -> None:
     """Write a page to standard output in a format, loading no module that the format does not need."""
-    chosen = format_ or ("table" if environment.is_terminal else "tsv")
-    if chosen == "table":
+    if format_ == "table":
         from cci_cli.render.screen import draw
 
         draw(page, environment, lang)
         return
-    environment.stdout.write(_text(page, chosen, lang, ascii_only=not environment.writes_unicode))
-
-
-def _text(page: Page, format_: str, lang: str, *, ascii_only: bool) -> str:
     if format_ == "json":
         from cci_cli.render.documents import document, json_text
 
-        return json_text(document(page), ascii_only=ascii_only)
+        environment.write_json(json_text(document(page), environment))
+        return
+    environment.stdout.write(_text(page, format_, lang))
+
+
+def _text(page: Page, format_: str, lang: str) -> str:
     if format_ == "csv":
         from cci_cli.render.delimited import csv_text
         from cci_cli.render.records import records

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 from cci_cli import encode
@@ -13,11 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cci_cli.encode import Json
+    from cci_cli.environment import Environment
     from cci_cli.model import Source
     from cci_cli.render import Page
-
-#: Harmless in a fact base, since texts are made visible when read; here as the last line of defence.
-_CONTROL = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 def document(page: Page) -> Json:
@@ -45,7 +42,11 @@ def sources_json(sources: Mapping[str, Source]) -> Json:
     return {name: encode.source_json(source) for name, source in sources.items()}
 
 
-def json_text(value: object, *, ascii_only: bool = False, indent: int | None = 2) -> str:
-    """A JSON document as text, with a line break at its end; nothing in it acts on a terminal."""
-    text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
-    return _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+def json_text(value: object, environment: Environment, *, one_line: bool = False) -> str:
+    """A JSON document as text, with a line break at its end.
+
+    For a person, on a terminal, it is indented; for a program, or with ``one_line``, it is one line.
+    """
+    if environment.is_terminal and not one_line:
+        return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return encode.json_line(value) + "\n"

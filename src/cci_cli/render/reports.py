@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cci_cli.check import Report
-    from cci_cli.factbase import Fault
+    from cci_cli.environment import Environment
+    from cci_cli.factbase.faults import Fault
 
 
-def report_text(report: Report, lang: str, *, as_json: bool = False) -> str:
-    """A check's report, ending in a line break."""
-    if as_json:
-        return json_text(_report_json(report, lang))
+def report_json(report: Report, environment: Environment) -> str:
+    """A check's report as a JSON document."""
+    return json_text(_report_document(report, environment.language), environment)
+
+
+def report_text(report: Report, lang: str) -> str:
+    """A check's report as lines."""
     return "".join(line + "\n" for line in _report_lines(report, lang))
 
 
@@ -56,10 +60,10 @@ def _report_lines(report: Report, lang: str) -> Iterator[str]:
                 yield f"  {each.time}  {value}{implied}  {sources}"
 
 
-def _report_json(report: Report, lang: str) -> encode.Json:
+def _report_document(report: Report, lang: str) -> encode.Json:
     return {
         "schema": encode.SCHEMA,
-        "file": str(report.path),
+        "file": visible(str(report.path)),
         "sound": not report.faults,
         "facts": report.facts,
         "observations": report.observations,

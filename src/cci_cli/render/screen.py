@@ -106,7 +106,7 @@ class _TopicScreen:
     def parts(self) -> list[RenderableType]:
         page, lang = self.page, self.lang
         beside = page.topic.id + (f", {say(lang, 'of-year', year=page.year)}" if page.year else "")
-        shown = self._shown()
+        shown = self.facts
         figures = [(fact, each) for fact, each in shown if each.value is not None]
         others = [(fact, each) for fact, each in shown if each.value is None]
         parts: list[RenderableType] = [_heading(getattr(page.topic.label, lang), beside)]
@@ -117,13 +117,8 @@ class _TopicScreen:
         parts += _source_list(self.numbering, page.sources, lang, full=False)
         return [*parts, Text(), *self._notes(shown)]
 
-    def _shown(self) -> list[tuple[Fact, Observation]]:
-        """The topic's headline facts, or all of them if asked for, if there are none, or for one year."""
-        headlines = [(fact, each) for fact, each in self.facts if fact.headline]
-        return self.facts if self.page.all_facts or self.page.year or not headlines else headlines
-
     def _notes(self, shown: Sequence[tuple[Fact, Observation]]) -> list[RenderableType]:
-        topic, rest = self.page.topic.id, len(self.facts) - len(shown)
+        topic, rest = self.page.topic.id, self.page.rest
         notes = [say(self.lang, "more-facts", count=rest, topic=topic)] if rest else []
         if shown:
             notes.append(say(self.lang, "in-full", fact=shown[0][0].id))

@@ -1,0 +1,63 @@
+"""How long a lookup takes, as a ratio to the bare interpreter, measured in one run.
+
+    python benchmarks/start.py [ROUNDS]
+
+Every command runs in turn, round after round, so that a machine whose speed drifts drifts for all; the
+medians are compared. ``first run`` reads the fact base and builds its index; the others read the index.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROUNDS = 15
+#: What Typer alone costs, and Typer with a Rich table: the floor of what can be reached with them.
+TYPER = "import typer; app = typer.Typer(add_completion=False); app.command()(lambda: None); app()"
+RICH = TYPER.replace("lambda: None", "lambda: __import__('rich.console').console.Console().print('')")
+
+
+def main() -> None:
+    """Measure, and print a table."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
+    cci = shutil.which("cci", path=str(Path(sys.executable).parent)) or "cci"
+    with tempfile.TemporaryDirectory() as cache:
+        commands = {
+            "python -c pass": [sys.executable, "-c", "pass"],
+            "Typer alone": [sys.executable, "-c", TYPER],
+            "Typer and Rich's console": [sys.executable, "-c", RICH],
+            "cci --version": [cci, "--version"],
+            "cci finance --json": [cci, "finance", "--json"],
+            "cci finance (piped)": [cci, "finance"],
+            "cci finance (table)": [cci, "finance", "--format", "table"],
+            "first run": [cci, "finance", "--json"],
+        }
+        times: dict[str, list[float]] = {name: [] for name in commands}
+        run(commands["cci finance --json"], cache)
+        for _ in range(rounds):
+            for name, command in commands.items():
+                folder = tempfile.mkdtemp(dir=cache) if name == "first run" else cache
+                times[name].append(run(command, folder))
+    bare = statistics.median(times["python -c pass"])
+    for name, measured in times.items():
+        median = statistics.median(measured)
+        sys.stdout.write(f"{name:28}{median * 1000:8.1f} ms{median / bare:8.2f}\n")
+
+
+def run(command: list[str], cache: str) -> float:
+    """The seconds that a command takes with a cache folder."""
+    variables = os.environ | {"XDG_CACHE_HOME": cache, "COLUMNS": "100"}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
+    start = time.perf_counter()
+    subprocess.run(command, env=variables, stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
