@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 def reference(source: Source, lang: str) -> str:
     """A source in short: place of publication, authors, title, date, and its standing if it is a low one."""
     place = source.container_title or source.publisher
-    authors = ", ".join(author.name for author in source.author if author.name != place)
+    named = (place, source.original_publisher)
+    authors = ", ".join(author.name for author in source.author if author.name not in named)
     parts = [part for part in (place, authors, source.title or say(lang, "untitled")) if part]
     remarks = [source.issued or say(lang, "undated")]
     if source.original_publisher and source.original_publisher != place:

@@ -1,4 +1,4 @@
-"""From a page to an output. Only the modules here know formats, and only ``screen`` knows colour."""
+"""From a page to an output. Only the modules here know formats, and only ``screens`` knows colour."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FORMATS = ("table", "json", "tsv", "csv", "markdown")
 def write(page: Page, format_: str, environment: Environment, lang: str) -> None:
     """Write a page to standard output in a format, loading no module that the format does not need."""
     if format_ == "table":
-        from cci_cli.render.screen import draw
+        from cci_cli.render.screens import draw
 
         draw(page, environment, lang)
         return

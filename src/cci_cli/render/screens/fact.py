@@ -1,0 +1,100 @@
+"""One fact on a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from cci_cli import wording
+from cci_cli.messages import say
+from cci_cli.references import Numbering
+from cci_cli.render.rows import marks
+from cci_cli.render.screens.pieces import (
+    ALARM,
+    FIGURE,
+    QUIET,
+    STRONG,
+    conflicts,
+    grid,
+    heading,
+    indented,
+    source_list,
+)
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.padding import Padding
+    from rich.table import Table
+
+    from cci_cli.lookup import FactPage
+    from cci_cli.model import Citation, Observation
+
+
+class FactScreen:
+    """One fact: what it counts, every observation with its quotes, the sources in full."""
+
+    def __init__(self, page: FactPage, lang: str) -> None:
+        self.page, self.lang = page, lang
+        self.numbering = Numbering()
+
+    def parts(self) -> list[RenderableType]:
+        """What the fact counts, its observations in order of time, its sources."""
+        fact, lang = self.page.fact, self.lang
+        parts: list[RenderableType] = [heading(getattr(fact.label, lang), fact.id), self._about()]
+        for observation in fact.observations:
+            parts += [Text(), *self._observation(observation)]
+        return [*parts, *source_list(self.numbering, self.page.sources, lang, full=True)]
+
+    def _about(self) -> Table:
+        fact, lang = self.page.fact, self.lang
+        unit = self.page.units.get(fact.unit or "")
+        about = [
+            ("kind", say(lang, fact.kind)),
+            ("unit", getattr(unit, lang) if unit and unit.id not in ("rank", "ordinal") else fact.unit or ""),
+            ("scope", getattr(fact.scope, lang) if fact.scope else ""),
+            ("caveat", getattr(fact.caveat, lang) if fact.caveat else ""),
+            *(("break", f"{each.time}: {getattr(each.caveat, lang)}") for each in fact.breaks),
+            ("aliases", ", ".join(fact.aliases)),
+        ]
+        table = grid("left", "left")
+        for key, said in about:
+            if said:
+                table.add_row(Text(say(lang, key), QUIET), Text(said, "bold" if key == "caveat" else ""))
+        return table
+
+    def _observation(self, observation: Observation) -> list[RenderableType]:
+        fact, lang = self.page.fact, self.lang
+        figure = wording.figure(observation, fact.unit, self.page.units, lang)
+        line = Text.assemble((observation.time, STRONG), "  ", (figure, FIGURE))
+        if observation.growth is not None:
+            growth = wording.percent(observation.growth, observation.growth_qualifier, lang)
+            line.append(f"{'  ' if figure else ''}{say(lang, 'growth-of', growth=growth)}")
+        given = marks(observation, lang)
+        if observation.rank == "preferred":
+            given.append(say(lang, "mark-preferred"))
+        if given:
+            line.append("  " + ", ".join(given), QUIET)
+        parts: list[RenderableType] = [line]
+        if observation.text:
+            parts.append(indented(getattr(observation.text, lang)))
+        for key, name in (("reason", observation.reason), ("doubt", observation.caveat)):
+            if name:
+                word = "reason" if key == "reason" else "caveat"
+                parts.append(indented(Text(say(lang, key, **{word: getattr(name, lang)}), STRONG)))
+        if observation.formula:
+            parts.append(indented(Text(say(lang, "formula", formula=observation.formula), QUIET)))
+        marked = [self._citation(each) for each in observation.citations]
+        disputed = conflicts(fact, observation, self.page, self.numbering, lang)
+        return [*parts, *(indented(Text(each, ALARM)) for each in disputed), *marked]
+
+    def _citation(self, citation: Citation) -> Padding:
+        opening, closing = ("“", "”") if self.lang == "zh" else ('"', '"')
+        line = Text.assemble(
+            (self.numbering.mark(citation.source), QUIET), f" {opening}{citation.quote}{closing}"
+        )
+        if citation.locator:
+            line.append(f" {citation.locator}", QUIET)
+        if citation.exception:
+            line.append(f" ({say(self.lang, 'exception', reason=citation.exception)})", QUIET)
+        return indented(line)

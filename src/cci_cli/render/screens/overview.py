@@ -1,0 +1,41 @@
+"""The first screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.padding import Padding
+from rich.text import Text
+
+from cci_cli.messages import say
+from cci_cli.render.screens.pieces import FIGURE, QUIET, grid, heading, indented
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from cci_cli.lookup import Overview
+
+
+def overview_parts(page: Overview, lang: str) -> list[RenderableType]:
+    """What there is: topics, numbers, examples."""
+    numbers = page.summary
+    facts = sum(count for _, count in page.topics)
+    summary = say(
+        lang,
+        "summary",
+        facts=facts,
+        observations=numbers["observations"],
+        first=numbers["first_year"],
+        last=numbers["last_year"],
+        sources=numbers["sources"],
+    )
+    table = grid("left", "left", "right")
+    for topic, count in page.topics:
+        label = getattr(topic.label, lang)
+        counted = say(lang, "fact-count" if count == 1 else "facts-count", count=count)
+        table.add_row(Text(topic.id, FIGURE), Text(label), Text(counted, QUIET))
+    examples = [indented(Text(f"cci {example}")) for example in page.examples]
+    return [
+        heading(say(lang, "program")), Text(summary, QUIET), Text(),
+        Padding(table, (0, 0, 0, 2)), Text(), Text(say(lang, "try")), *examples,
+    ]  # fmt: skip

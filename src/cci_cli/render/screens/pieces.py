@@ -1,0 +1,78 @@
+"""What the screens are put together from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from cci_cli import wording
+from cci_cli.lookup import rivals
+from cci_cli.messages import say
+from cci_cli.references import reference
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rich.console import RenderableType
+
+    from cci_cli.lookup import FactPage, TopicPage
+    from cci_cli.model import Fact, Observation, Source
+    from cci_cli.references import Numbering
+
+#: What a reader is drawn to; all of them can be read on a light and on a dark ground.
+STRONG, QUIET, ALARM, FIGURE = "bold", "dim", "bold red", "cyan"
+
+
+def heading(title: str, beside: str = "") -> Text:
+    """A title, with something quieter beside it."""
+    return Text.assemble((title, STRONG), (f"  {beside}" if beside else "", QUIET))
+
+
+def grid(*justify: str) -> Table:
+    """A table without lines whose every column folds."""
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for each in justify:
+        table.add_column(overflow="fold", justify="right" if each == "right" else "left")
+    return table
+
+
+def indented(text: Text | str, by: int = 2) -> Padding:
+    """A text, moved to the right, all its lines alike."""
+    return Padding(text if isinstance(text, Text) else Text(text), (0, 0, 0, by))
+
+
+def source_list(
+    numbering: Numbering, sources: Mapping[str, Source], lang: str, *, full: bool
+) -> list[RenderableType]:
+    """The sources named on a screen, by their numbers."""
+    if not numbering.numbers:
+        return []
+    table = grid("right", "left")
+    for identifier, number in numbering.numbers.items():
+        source = sources[identifier]
+        line = Text(reference(source, lang))
+        if full:
+            line.append(f"  {identifier}", QUIET)
+            if source.url:
+                line.append(f"\n{source.url}", QUIET)
+        table.add_row(Text(f"[{number}]", QUIET), line)
+    return [Text(), Text(say(lang, "sources"), STRONG), table]
+
+
+def conflicts(
+    fact: Fact, observation: Observation, page: TopicPage | FactPage, numbering: Numbering, lang: str
+) -> list[str]:
+    """A line for each observation that contradicts one: when, what, and who says so."""
+    return [
+        say(
+            lang,
+            "conflict",
+            time=rival.time,
+            value=wording.figure(rival, fact.unit, page.units, lang),
+            sources=numbering.marks(rival),
+        )
+        for rival in rivals(fact, observation)
+    ]
