@@ -41,6 +41,7 @@ aliases = ["trains"]
 [rail.runs]
 label = { en = "Trains run", zh = "开行列车" }
 kind = "flow"
+headline = true
 unit = "train"
 scope = { en = "Chongqing's trains", zh = "重庆班列" }
 
@@ -90,6 +91,8 @@ QUESTIONS: dict[str, Callable[[Index], Any]] = {
     "topics": lambda index: index.topics(),
     "facts": lambda index: index.facts(),
     "facts of a topic": lambda index: [index.facts(topic) for topic in ("rail", "money")],
+    "headlines": lambda index: [index.headline_facts(topic) for topic in ("rail", "money")],
+    "JSON of a topic": lambda index: [index.topic_json(topic) for topic in ("rail", "money")],
     "counts": lambda index: [index.count(topic) for topic in (None, "rail", "money")],
     "names": lambda index: index.fact_names(),
     "fact": lambda index: [index.fact(fact) for fact in ("rail.runs", "rail.pace", "money.loans")],
@@ -126,9 +129,14 @@ def ask(facts: Path, folder: Path | None, question: Callable[[Index], Any] = eve
     return Session(Desk(facts, folder)).answer(question)
 
 
-def trains(facts: Path, folder: Path | None) -> Any:
+def trains_in(index: Index) -> Any:
     """The number of trains in 2019."""
-    return ask(facts, folder, lambda index: index.facts("rail")[0].observations[0].value)
+    return index.facts("rail")[0].observations[0].value
+
+
+def trains(facts: Path, folder: Path | None) -> Any:
+    """The number of trains in 2019, as the program answers."""
+    return ask(facts, folder, trains_in)
 
 
 def written(facts: Path, value: int = 923) -> Path:

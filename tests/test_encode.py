@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from index_helpers import FACTS
 
 from cci_cli import encode, model
-from cci_cli.factbase import load
+from cci_cli.factbase.load import load
 from cci_cli.index import open_index
-from index_helpers import FACTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,9 +26,7 @@ whole = st.integers(-MOST, MOST)
 fine = st.builds(lambda digits, place: Decimal(digits).scaleb(place), whole, st.integers(-40, 20))
 numbers = st.one_of(whole, fine)
 times = st.sampled_from(["2019", "2019-11", "2019-11-07", "2020-01/2020-10"])
-citations = st.builds(
-    model.Citation, words, words, locator=st.none() | words, exception=st.none() | words
-)
+citations = st.builds(model.Citation, words, words, locator=st.none() | words, exception=st.none() | words)
 observations = st.builds(
     model.Observation,
     id=words,

@@ -30,7 +30,7 @@ ZH_SCALES = {
     "千亿": 11,
     "万亿": 12,
 }
-FULL_WIDTH = str.maketrans("0123456789.,%-", "０１２３４５６７８９．，％－")  # noqa: RUF001
+FULL_WIDTH = str.maketrans("0123456789.,%-", "０１２３４５６７８９．，％－")
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen".split()

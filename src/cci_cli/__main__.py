@@ -3,17 +3,19 @@
 import gc
 import sys
 
-# A lookup is mostly imports, which make many objects that live to the end of this short process.
-# Looking through them for cycles, again and again and once more at the end, costs a fifth of the time.
-gc.disable()
-
-from cci_cli.cli.run import run  # noqa: E402
-from cci_cli.environment import Environment  # noqa: E402
-
 
 def main() -> None:
     """Run the program in the environment of this process, and leave with its exit status."""
-    status = run(Environment.of_process())
+    # A lookup is mostly imports, which make many objects that live to the end of this short process.
+    # Looking through them for cycles, again and again and once more at the end, costs a fifth of the time.
+    gc.disable()
+    try:
+        from cci_cli.cli.run import run
+        from cci_cli.environment import Environment
+
+        status = run(Environment.of_process())
+    except KeyboardInterrupt:  # while modules were still being loaded
+        status = 130
     gc.freeze()
     sys.exit(status)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from decimal import Decimal
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli import numerals, periods, quantities
 from cci_cli.model import Observation
@@ -32,14 +32,23 @@ def derived_fact(fact: Fact, sources: Mapping[str, Source]) -> Fact:
     a reported value of that time agrees with it.
     """
     reported = [
-        observation._replace(
-            partial=fact.kind == "flow" and not periods.whole_years(observation.time),
-            weak=rests_on_weak(observation, sources),
-        )
+        _Claim(_marked(observation, fact, sources), interval(observation))
         for observation in fact.observations
     ]
-    known = _identified(_in_order([*reported, *_implied(fact, reported)]))
-    return fact._replace(observations=_with_conflicts(fact, known))
+    claims = _identified(_in_order([*reported, *_implied(fact, reported)]))
+    return fact._replace(observations=_with_conflicts(fact, claims))
+
+
+class _Claim(NamedTuple):
+    """An observation with the values that it can mean; None for a text."""
+
+    observation: Observation
+    interval: Interval | None
+
+
+def _marked(observation: Observation, fact: Fact, sources: Mapping[str, Source]) -> Observation:
+    partial = fact.kind == "flow" and not periods.whole_years(observation.time)
+    return observation._replace(partial=partial, weak=rests_on_weak(observation, sources))
 
 
 def rests_on_weak(observation: Observation, sources: Mapping[str, Source]) -> bool:
@@ -67,41 +76,43 @@ def crosses_break(fact: Fact, one: str, other: str) -> bool:
     return any(first < periods.span(each.time).start <= second for each in fact.breaks)
 
 
-def _in_order(observations: Sequence[Observation]) -> list[Observation]:
-    return sorted(observations, key=lambda each: (periods.sort_key(each.time), each.status == "implied"))
+def _in_order(claims: Sequence[_Claim]) -> list[_Claim]:
+    def key(claim: _Claim) -> tuple[object, ...]:
+        return periods.sort_key(claim.observation.time), claim.observation.status == "implied"
+
+    return sorted(claims, key=key)
 
 
-def _identified(observations: Sequence[Observation]) -> list[Observation]:
+def _identified(claims: Sequence[_Claim]) -> list[_Claim]:
     """Observations with ids: their time, and ``#2``, ``#3`` … where a time occurs again."""
     seen: Counter[str] = Counter()
     result = []
-    for observation in observations:
-        seen[observation.time] += 1
-        number = seen[observation.time]
-        identifier = observation.time if number == 1 else f"{observation.time}#{number}"
-        result.append(observation._replace(id=identifier))
+    for claim in claims:
+        time = claim.observation.time
+        seen[time] += 1
+        identifier = time if seen[time] == 1 else f"{time}#{seen[time]}"
+        result.append(claim._replace(observation=claim.observation._replace(id=identifier)))
     return result
 
 
-def _implied(fact: Fact, reported: Sequence[Observation]) -> Iterator[Observation]:
+def _implied(fact: Fact, reported: Sequence[_Claim]) -> Iterator[_Claim]:
     """The year-before values that reported growths imply: value / (1 + growth / 100)."""
     if fact.kind in ("share", "event", "statement"):
         return
-    for observation in reported:
-        value, growth, now = observation.value, observation.growth, interval(observation)
+    for observation, now in reported:
+        value, growth = observation.value, observation.growth
         before = periods.year_before(observation.time)
         if value is None or growth is None or now is None or observation.rank == "deprecated":
             continue
         if crosses_break(fact, before, observation.time):
             continue
-        change = quantities.interval(
-            growth, observation.growth_qualifier, place=min(quantities.step_place(growth), 0)
-        )
+        written = min(quantities.step_place(growth), 0)
+        change = quantities.interval(growth, observation.growth_qualifier, place=written)
         bounds = quantities.before_growth(now, change)
         if bounds is None or _confirmed(fact, reported, before, bounds):
             continue
         exact = Decimal(value) / (1 + Decimal(growth) / 100)
-        yield Observation(
+        observation_before = Observation(
             id="",
             time=before,
             value=quantities.rounded(exact, bounds),
@@ -112,44 +123,45 @@ def _implied(fact: Fact, reported: Sequence[Observation]) -> Iterator[Observatio
             weak=observation.weak,
             citations=observation.citations,
         )
+        yield _Claim(observation_before, bounds)
 
 
-def _confirmed(fact: Fact, reported: Sequence[Observation], time: str, bounds: Interval) -> bool:
+def _confirmed(fact: Fact, reported: Sequence[_Claim], time: str, bounds: Interval) -> bool:
     """Whether a reported value of a time agrees with an implied one."""
-    for other in reported:
-        span = interval(other)
-        if (
-            span
-            and other.rank != "deprecated"
-            and periods.same_time(fact.kind, other.time, time)
-            and span.meets(bounds)
-        ):
-            return True
-    return False
+    return any(
+        span is not None
+        and other.rank != "deprecated"
+        and periods.same_time(fact.kind, other.time, time)
+        and span.meets(bounds)
+        for other, span in reported
+    )
 
 
-def _with_conflicts(fact: Fact, observations: Sequence[Observation]) -> tuple[Observation, ...]:
+def _with_conflicts(fact: Fact, claims: Sequence[_Claim]) -> tuple[Observation, ...]:
     """Each observation with the ids of those it contradicts: one time, and intervals that do not meet."""
     rivals: dict[str, list[str]] = {}
-    for one, other in _claims_of_one_month(observations):
+    for one, other in _pairs_of_one_month(claims):
         if _contradict(fact, one, other):
-            rivals.setdefault(one.id, []).append(other.id)
-            rivals.setdefault(other.id, []).append(one.id)
+            rivals.setdefault(one.observation.id, []).append(other.observation.id)
+            rivals.setdefault(other.observation.id, []).append(one.observation.id)
+    observations = (claim.observation for claim in claims)
     return tuple(each._replace(conflicts_with=tuple(rivals.get(each.id, ()))) for each in observations)
 
 
-def _claims_of_one_month(observations: Sequence[Observation]) -> Iterator[tuple[Observation, Observation]]:
+def _pairs_of_one_month(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:
     """Pairs whose times end in one month: no others can be of one time."""
-    months: dict[tuple[int, ...], list[Observation]] = {}
-    for observation in observations:
-        if observation.rank != "deprecated" and observation.value is not None:
-            months.setdefault(periods.span(observation.time).end[:2], []).append(observation)
-    for claims in months.values():
-        yield from combinations(claims, 2)
+    months: dict[tuple[int, ...], list[_Claim]] = {}
+    for claim in claims:
+        if claim.interval and claim.observation.rank != "deprecated":
+            months.setdefault(periods.span(claim.observation.time).end[:2], []).append(claim)
+    for together in months.values():
+        yield from combinations(together, 2)
 
 
-def _contradict(fact: Fact, one: Observation, other: Observation) -> bool:
-    if one.status == other.status == "implied" or not periods.same_time(fact.kind, one.time, other.time):
+def _contradict(fact: Fact, one: _Claim, other: _Claim) -> bool:
+    first, second = one.observation, other.observation
+    if first.status == second.status == "implied":
         return False
-    first, second = interval(one), interval(other)
-    return first is not None and second is not None and not first.meets(second)
+    if not (one.interval and other.interval) or one.interval.meets(other.interval):
+        return False
+    return periods.same_time(fact.kind, first.time, second.time)

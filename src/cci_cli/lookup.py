@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cci_cli import encode, periods
-from cci_cli.model import STANDINGS, Fact, Observation, Source, Topic, Unit
+from cci_cli.model import STANDINGS, Fact, Observation, Source, Text, Topic, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -28,7 +28,11 @@ class NotFound(Exception):
 
 
 class Ambiguous(NotFound):
-    """Several things answer to a word; ``near`` names them."""
+    """Several things answer to a word; ``near`` names them, ``labels`` says what they are."""
+
+    def __init__(self, kind: str, word: str, near: Sequence[str], labels: Mapping[str, Text]) -> None:
+        super().__init__(kind, word, near)
+        self.labels = labels
 
 
 class Overview(NamedTuple):
@@ -121,7 +125,7 @@ def sources_page(index: Index, word: str | None = None) -> SourcesPage:
     """All sources, or one with the facts that lean on it."""
     if word is None:
         return SourcesPage(index.sources(), [], index.units())
-    source = _one("source", word, [(name, ()) for name in index.sources()])
+    source = _one("source", word, [_Named(name) for name in index.sources()])
     return SourcesPage(index.sources([source]), index.facts_citing(source), index.units())
 
 
@@ -131,7 +135,7 @@ def find_topic(index: Index, word: str) -> Topic:
     Raises NotFound or Ambiguous.
     """
     topics = {topic.id: topic for topic in index.topics()}
-    names = [(topic.id, (*topic.label, *topic.aliases)) for topic in topics.values()]
+    names = [_Named(topic.id, topic.label, topic.aliases) for topic in topics.values()]
     return topics[_one("topic", word, names, inside=False)]
 
 
@@ -142,32 +146,44 @@ def find_fact(index: Index, word: str) -> Fact:
     """
     fact = index.fact(word)
     if fact is None:
-        names = [(name, (name.partition(".")[2], en, zh)) for name, en, zh in index.fact_names()]
+        names = [_Named(name, Text(en, zh), (name.partition(".")[2],)) for name, en, zh in index.fact_names()]
         fact = index.fact(_one("fact", word, names))
     assert fact is not None
     return fact
 
 
-def _one(kind: str, word: str, names: Iterable[tuple[str, Iterable[str]]], *, inside: bool = True) -> str:
+class _Named(NamedTuple):
+    """A thing and everything that it answers to."""
+
+    id: str
+    label: Text | None = None
+    others: tuple[str, ...] = ()
+
+    def words(self) -> list[str]:
+        return [word.casefold() for word in (self.id, *(self.label or ()), *self.others)]
+
+
+def _one(kind: str, word: str, things: Sequence[_Named], *, inside: bool = True) -> str:
     """The one thing that a word names, by the strictest of: same name, same start, a part of it."""
     asked = word.casefold().strip()
-    known = [(name, [each.casefold() for each in (name, *others)]) for name, others in names]
+    known = [(thing, thing.words()) for thing in things]
     steps: list[Callable[[str], bool]] = [asked.__eq__, lambda each: each.startswith(asked)]
     if inside:
         steps.append(lambda each: asked in each)
     for answers in steps if asked else ():
-        found = [name for name, words in known if any(answers(each) for each in words)]
+        found = [thing for thing, words in known if any(answers(each) for each in words)]
         if len(found) == 1:
-            return found[0]
+            return found[0].id
         if found:
-            raise Ambiguous(kind, word, found)
-    raise NotFound(kind, word, _near(asked, known))
+            labels = {thing.id: thing.label for thing in found if thing.label}
+            raise Ambiguous(kind, word, [thing.id for thing in found], labels)
+    owners = {each: thing.id for thing, words in known for each in words}
+    raise NotFound(kind, word, _near(asked, owners))
 
 
-def _near(asked: str, known: list[tuple[str, list[str]]]) -> list[str]:
+def _near(asked: str, owners: Mapping[str, str]) -> list[str]:
     from difflib import get_close_matches
 
-    owners = {word: name for name, words in known for word in words}
     matches = get_close_matches(asked, owners, n=3, cutoff=0.6)
     return list(dict.fromkeys(owners[match] for match in matches))
 

@@ -7,15 +7,16 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from cci_cli import __version__, lookup
-from cci_cli.cli.commands import add_commands
-from cci_cli.cli.options import command_class, shared_options
-from cci_cli.messages.help import help_text
+from cci_cli.cli.commands import EXPORT_FORMATS, add_commands
+from cci_cli.cli.options import command_class, one_of, shared_options
+from cci_cli.messages.help import help_text, localised
 from cci_cli.render import FORMATS
 
 if TYPE_CHECKING:
     from cci_cli.cli.session import Session
     from cci_cli.model import Topic
 
+_ALL_FORMATS = tuple(dict.fromkeys((*FORMATS, *EXPORT_FORMATS)))
 _PAGE_OPTIONS = ("json", "format", "year", "all", "lang", "facts")
 
 
@@ -42,6 +43,7 @@ def build_app(session: "Session") -> typer.Typer:
             session.environment.stdout.write(f"cci {__version__}\n")
             raise typer.Exit
         if ctx.invoked_subcommand is None:
+            one_of(FORMATS, session.output, lang)
             session.show(lookup.overview)
 
     add_commands(app, session)
@@ -54,7 +56,10 @@ def _group_class(session: "Session") -> type[TyperGroup]:
 
         def __init__(self, **attributes: Any) -> None:
             super().__init__(**attributes)
-            self.params += shared_options(session, FORMATS, _PAGE_OPTIONS)
+            self.params += shared_options(session, _ALL_FORMATS, _PAGE_OPTIONS)
+
+        def get_help(self, ctx: Any) -> str:
+            return localised(super().get_help(ctx), session.lang)
 
         def get_command(self, ctx: Any, cmd_name: str) -> Any:
             if command := super().get_command(ctx, cmd_name):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from typer.exceptions import TyperException
@@ -14,6 +15,10 @@ from cci_cli.safe import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+#: What Typer says of words that it has no place for.
+_EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
 
 
 def about(error: Exception, lang: str) -> Iterator[str]:
@@ -31,7 +36,8 @@ def _about_word(missed: NotFound, lang: str) -> Iterator[str]:
     word = visible(missed.word)
     if isinstance(missed, Ambiguous):
         yield say(lang, f"several-{missed.kind}", word=word)
-        yield from (f"  {name}" for name in missed.near[:MOST_CANDIDATES])
+        for name in missed.near[:MOST_CANDIDATES]:
+            yield f"  {name}  {getattr(missed.labels[name], lang)}" if name in missed.labels else f"  {name}"
         if len(missed.near) > MOST_CANDIDATES:
             yield "  " + say(lang, "more", count=len(missed.near) - MOST_CANDIDATES)
         return
@@ -61,17 +67,14 @@ def _about_usage(error: TyperException, lang: str) -> Iterator[str]:
             if told.possibilities:
                 yield say(lang, "did-you-mean", near=say(lang, "or").join(sorted(told.possibilities)))
         case "MissingParameter":
-            yield say(
-                lang, "missing-argument", name=told.param.make_metavar(ctx=context) if told.param else ""
-            )
+            name = told.param.make_metavar(ctx=context) if told.param else ""
+            yield say(lang, "missing-argument", name=name)
         case "BadOptionUsage":
             yield say(lang, "missing-value", name=visible(told.option_name))
         case "BadParameter":
             yield visible(told.message)
         case _:
-            words = context.args if context is not None and context.args else None
-            yield (
-                say(lang, "extra-argument", words=visible(" ".join(words))) if words else visible(str(error))
-            )
+            extra = _EXTRA.match(str(error))
+            yield say(lang, "extra-argument", words=visible(extra[1])) if extra else visible(str(error))
     command = context.command_path if context is not None else "cci"
     yield say(lang, "usage-help", command=command)

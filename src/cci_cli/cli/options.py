@@ -9,7 +9,8 @@ from typer.core import TyperCommand, TyperOption
 
 from cci_cli.environment import LANGUAGES
 from cci_cli.messages import say
-from cci_cli.messages.help import help_text
+from cci_cli.messages.help import help_text, localised
+from cci_cli.safe import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,17 +21,12 @@ if TYPE_CHECKING:
 def shared_options(session: Session, formats: Sequence[str], names: Sequence[str]) -> list[TyperOption]:
     """The options with these names; each writes what it is given into the session."""
 
-    def one_of(among: Sequence[str], value: str) -> str:
-        if value not in among:
-            raise BadParameter(say(session.lang, "bad-value", value=value, among=", ".join(among)))
-        return value
-
     def take_format(value: str) -> None:
-        session.format = one_of(formats, value)
+        session.format = one_of(formats, value, session.lang)
 
     def take_year(value: str) -> None:
         if not (value.isascii() and value.isdigit() and len(value) == 4):
-            raise BadParameter(say(session.lang, "bad-year", value=value))
+            raise BadParameter(say(session.lang, "bad-year", value=visible(value)))
         session.year = int(value)
 
     def take_all(value: bool) -> None:
@@ -42,13 +38,23 @@ def shared_options(session: Session, formats: Sequence[str], names: Sequence[str
         "year": (take_year, "YYYY"),
         "all": (take_all, None),
         # these two are read before the commands are known: see Environment.given
-        "lang": (lambda value: one_of(LANGUAGES, value), "|".join(LANGUAGES)),
+        "lang": (lambda value: one_of(LANGUAGES, value, session.lang), "|".join(LANGUAGES)),
         "facts": (lambda value: None, "FILE"),
     }
     return [
         _option(name, *known[name], help_text(session.lang, name, formats=", ".join(formats)))
         for name in names
     ]
+
+
+def one_of(among: Sequence[str], value: str, lang: str) -> str:
+    """The value, if it is one of some words.
+
+    Raises BadParameter, which names the words.
+    """
+    if value not in among:
+        raise BadParameter(say(lang, "bad-value", value=visible(value), among=", ".join(among)))
+    return value
 
 
 def _option(name: str, take: Callable[[Any], object], metavar: str | None, text: str) -> TyperOption:
@@ -75,5 +81,14 @@ def command_class(session: Session, formats: Sequence[str], *names: str) -> type
         def __init__(self, **attributes: Any) -> None:
             super().__init__(**attributes)
             self.params += shared_options(session, formats, names)
+
+        def get_help(self, ctx: Any) -> str:
+            return localised(super().get_help(ctx), session.lang)
+
+        def invoke(self, ctx: Any) -> Any:
+            # a format given before the command may be one of another command's
+            if session.format:
+                one_of(formats, session.format, session.lang)
+            return super().invoke(ctx)
 
     return Command

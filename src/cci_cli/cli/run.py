@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import redirect_stdout
 from typing import TYPE_CHECKING
 
 from typer import Exit
@@ -45,9 +46,11 @@ def _command(session: Session) -> int:
     """Carry out what the command line asks."""
     environment, lang = session.environment, session.lang
     try:
-        app = get_command(build_app(session))
-        with app.make_context("cci", list(environment.arguments)) as context:
-            app.invoke(context)
+        # Typer writes its help to the process's standard output
+        with redirect_stdout(environment.stdout):
+            app = get_command(build_app(session))
+            with app.make_context("cci", list(environment.arguments)) as context:
+                app.invoke(context)
     except Exit as ended:
         return ended.exit_code
     except (NotFound, FactBaseError, TyperException) as error:

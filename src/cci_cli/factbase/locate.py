@@ -1,43 +1,39 @@
 """The line on which a key of a TOML document stands.
 
-A TOML parser hands over values without their places. A document that was parsed is known to be well
-formed, so one pass over its lines is enough: headers, keys at the start of a statement, and the
-elements of arrays that are written one to a line.
+A TOML parser hands over values without their places. This reads a document that was parsed, and so is
+known to be well formed, once more, for the places alone.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
 from typing import TYPE_CHECKING
+
+import tomli
 
 if TYPE_CHECKING:
     from cci_cli.factbase.faults import Key
 
-_HEADER = re.compile(r"\s*(\[\[?)\s*(.+?)\s*\]\]?\s*(?:#.*)?$")
-_STATEMENT = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
-_PART = re.compile(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
-_QUIET = re.compile(
-    r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*', re.DOTALL
+_BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
+_SPACE = re.compile(r"[ \t]*")
+_KEY_PART = re.compile(r'"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|[\w-]+')
+_STRING = re.compile(
+    r'"""(?:\\.|(?!""").)*"{3,5}|\'\'\'(?:(?!\'\'\').)*\'{3,5}|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'', re.DOTALL
 )
-
-
-def _parts(dotted: str) -> tuple[str, ...]:
-    return tuple(a or b or c for a, b, c in _PART.findall(dotted))
-
-
-def _blank(match: re.Match[str]) -> str:
-    """Strings and comments with their brackets and quotes gone, their line breaks kept."""
-    return "".join(char if char == "\n" else "_" for char in match[0])
+_SCALAR = re.compile(r"[^,\]}\n#]+")
 
 
 class Lines:
     """Where the keys of one TOML document stand; lines count from 1."""
 
     def __init__(self, document: str) -> None:
+        self._text = document
+        self._at = 0
+        self._starts = [0, *(match.end() for match in re.finditer("\n", document))]
         self._lines: dict[Key, int] = {}
-        self._tables: Counter[tuple[str, ...]] = Counter()
-        self._read(document.splitlines(), _QUIET.sub(_blank, document).splitlines())
+        self._tables: dict[Key, int] = {}
+        self._document()
 
     def of(self, key: Key) -> int | None:
         """The line of a key, or of the nearest key above it that has a line of its own."""
@@ -47,34 +43,91 @@ class Lines:
             key = key[:-1]
         return None
 
-    def _read(self, lines: list[str], quiet: list[str]) -> None:
-        table: Key = ()
-        statement: Key = ()
-        depth = element = 0
-        for number, (line, bare) in enumerate(zip(lines, quiet, strict=True), start=1):
-            if depth == 0 and (header := _HEADER.match(bare)):
-                table = self._enter(_HEADER.match(line) or header)
-                self._lines.setdefault(table, number)
-                continue
-            if depth == 0 and _STATEMENT.match(line) and "=" in bare:
-                match = _STATEMENT.match(line)
-                assert match
-                statement, element = (*table, *_parts(match[1])), 0
-                self._lines.setdefault(statement, number)
-            elif depth == 1 and bare.strip() and bare.strip()[0] not in "]},":
-                self._lines.setdefault((*statement, element), number)
-                element += 1
-            depth += sum(bare.count(char) for char in "[{") - sum(bare.count(char) for char in "]}")
+    # -- reading, each method from where the one before it stopped
 
-    def _enter(self, header: re.Match[str]) -> Key:
-        """The key of a table; tables of an array are numbered in their order."""
-        parts = _parts(header[2])
-        key: list[str | int] = []
+    def _document(self) -> None:
+        table: Key = ()
+        while self._skip(_BLANK) < len(self._text):
+            if self._text.startswith("[", self._at):
+                table = self._header()
+            else:
+                self._statement(table)
+
+    def _header(self) -> Key:
+        """``[a.b]`` or ``[[a.b]]``: the key of the table; the tables of an array are numbered."""
+        start = self._at
+        several = self._text.startswith("[[", start)
+        self._at += 2 if several else 1
+        parts = self._key()
+        self._skip(_SPACE)
+        self._at += 2 if several else 1
+        key: Key = ()
         for position, part in enumerate(parts, start=1):
-            key.append(part)
-            prefix = parts[:position]
-            if header[1] == "[[" and position == len(parts):
-                self._tables[prefix] += 1
-            if self._tables[prefix]:
-                key.append(self._tables[prefix] - 1)
-        return tuple(key)
+            key = (*key, part)
+            if several and position == len(parts):
+                self._tables[key] = self._tables.get(key, 0) + 1
+            self._note(key, start)
+            if key in self._tables:
+                key = (*key, self._tables[key] - 1)
+                self._note(key, start)
+        return key
+
+    def _statement(self, table: Key) -> None:
+        """``a.b = value``."""
+        start = self._at
+        key = table
+        for part in self._key():
+            key = (*key, part)
+            self._note(key, start)
+        self._skip(_SPACE)
+        self._at += 1  # the equals sign
+        self._skip(_SPACE)
+        self._value(key)
+
+    def _key(self) -> list[str]:
+        parts = []
+        while True:
+            self._skip(_SPACE)
+            raw = self._take(_KEY_PART)
+            parts.append(tomli.loads(f"key = {raw}")["key"] if raw[0] in "\"'" else raw)
+            self._skip(_SPACE)
+            if not self._text.startswith(".", self._at):
+                return parts
+            self._at += 1
+
+    def _value(self, key: Key) -> None:
+        opening = self._text[self._at]
+        if opening == "[":
+            self._elements(key)
+        elif opening == "{":
+            self._elements(key, named=True)
+        else:
+            self._take(_STRING if opening in "\"'" else _SCALAR)
+
+    def _elements(self, key: Key, *, named: bool = False) -> None:
+        """The elements of an array, or the statements of an inline table, up to the closing bracket."""
+        self._at += 1
+        number = 0
+        while self._text[self._skip(_BLANK)] not in "]}":
+            if named:
+                self._statement(key)
+            else:
+                self._note((*key, number), self._at)
+                self._value((*key, number))
+                number += 1
+            if self._text[self._skip(_BLANK)] == ",":
+                self._at += 1
+        self._at += 1
+
+    def _note(self, key: Key, position: int) -> None:
+        self._lines.setdefault(key, bisect_right(self._starts, position))
+
+    def _skip(self, pattern: re.Pattern[str]) -> int:
+        match = pattern.match(self._text, self._at)
+        assert match
+        self._at = match.end()
+        return self._at
+
+    def _take(self, pattern: re.Pattern[str]) -> str:
+        start = self._at
+        return self._text[start : self._skip(pattern)]

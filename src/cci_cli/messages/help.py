@@ -40,7 +40,6 @@ HELP = {
         "How to write: {formats}. Without it, a table on a terminal and tab-separated rows in a pipe.",
         "输出格式：{formats}。不写时，终端用表格，管道用制表符分隔。",
     ),
-    "export-format": ("How to write: {formats}.", "输出格式：{formats}。"),
     "year": ("Only what was observed for this year.", "只看该年的记录。"),
     "all": (
         "All facts of the topic, not only its headline figures.",
@@ -52,8 +51,25 @@ HELP = {
         "改读此事实库（亦可用CCI_FACTS）。",
     ),
     "version": ("Show the version.", "显示版本。"),
-    "help": ("Show this help.", "显示帮助。"),
 }
+#: What Typer itself writes in a help, which it has in English only.
+_TYPERS = {
+    "Usage:": "用法：",
+    "Options:": "选项：",
+    "Arguments:": "参数：",
+    "Commands:": "命令：",
+    "[OPTIONS]": "[选项]",
+    "[required]": "[必填]",
+    "Show this message and exit.": "显示本帮助。",
+}
+
+
+def localised(text: str, lang: str) -> str:
+    """A help that Typer laid out, with Typer's own words in the language too."""
+    if lang == "zh":
+        for english, chinese in _TYPERS.items():
+            text = text.replace(english, chinese)
+    return text
 
 
 def help_text(lang: str, key: str, **values: str) -> str:
