@@ -201,7 +201,6 @@ def test_a_file_without_permission(tmp_path: Path) -> None:
     assert codes(faults_of(path)) == ["file-unreadable"]
 
 
-@pytest.mark.xfail(reason="is_dir raises where the folder may not be searched", raises=OSError)
 def test_a_file_in_a_folder_without_permission(tmp_path: Path) -> None:
     folder = tmp_path / "closed"
     folder.mkdir()
@@ -220,9 +219,7 @@ def test_a_file_in_a_folder_without_permission(tmp_path: Path) -> None:
     [
         "a\0b",
         "facts.toml/inside",
-        pytest.param(
-            "x" * 300, marks=pytest.mark.xfail(reason="is_dir raises for a name too long", raises=OSError)
-        ),
+        "x" * 300,
     ],
 )
 def test_paths_that_no_file_can_have(name: str, tmp_path: Path) -> None:
@@ -277,12 +274,7 @@ def test_what_is_not_toml_is_told_with_line_and_column(
         ("[a]\n\n[a]\n", 3, 3),
         ("a.b = 1\n[a.b]\n", 2, 5),
         ("[a]\n[[a]]\n", 2, 4),
-        pytest.param(
-            "a = { b = 1, b = 2 }\n",
-            1,
-            19,
-            marks=pytest.mark.xfail(reason="a key twice in one inline table is told as no TOML"),
-        ),
+        ("a = { b = 1, b = 2 }\n", 1, 19),
     ],
 )
 def test_what_is_declared_twice_is_told_with_line_and_column(
@@ -292,11 +284,10 @@ def test_what_is_declared_twice_is_told_with_line_and_column(
     assert (fault.code, fault.line, fault.column) == ("declared-twice", line, column)
 
 
-@pytest.mark.parametrize(
-    "document", ["a = " + "[" * 9000 + "]" * 9000, "a = " + "{ a = " * 9000 + "1" + "}" * 9000]
-)
-def test_what_is_nested_too_deeply_is_a_fault(document: str, tmp_path: Path) -> None:
-    assert codes(faults_of(written(tmp_path, document))) == ["not-toml"]
+@pytest.mark.parametrize("depth", [100, 9000])
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{ a = ", "}")])
+def test_what_is_nested_deeply_is_a_fault(depth: int, opening: str, closing: str, tmp_path: Path) -> None:
+    faults_of(written(tmp_path, f"a = {opening * depth}1{closing * depth}\n"))
 
 
 # Near misses
@@ -453,21 +444,20 @@ def test_the_error_names_the_file_and_its_codes(tmp_path: Path) -> None:
         load(path)
 
 
-# What is not yet as it should be
+# What has gone wrong, or nearly
 
 
-@pytest.mark.xfail(reason="a number of more than 28 digits cannot be divided", raises=ArithmeticError)
-@pytest.mark.parametrize("number", ["1e30", "1.5e40", "-1e400"])
-def test_a_great_number_is_read_or_faulted(number: str, tmp_path: Path) -> None:
-    faults_of(written(tmp_path, changed("value = 2243", f"value = {number}")))
+@pytest.mark.parametrize("number", ["1e30", "1.5e40", "-1e400", "1e-400"])
+def test_a_number_too_great_or_too_small_is_a_fault(number: str, tmp_path: Path) -> None:
+    path = written(tmp_path, changed("value = 2243", f"value = {number}"))
+    assert codes(faults_of(path)) == ["number-too-fine"]
 
 
-@pytest.mark.xfail(reason="Python refuses to read so many digits", raises=ValueError)
 def test_an_integer_of_thousands_of_digits_is_a_fault(tmp_path: Path) -> None:
-    faults_of(written(tmp_path, changed("value = 2243", f"value = {'1' * 5000}")))
+    path = written(tmp_path, changed("value = 2243", f"value = {'1' * 5000}"))
+    assert codes(faults_of(path)) == ["not-toml"]
 
 
-@pytest.mark.xfail(reason="digits are counted after rounding to 28")
 @pytest.mark.parametrize(
     "number", ["1.00000000000000000000000000000001", "1000000000000000000000000000000001"]
 )
@@ -476,19 +466,16 @@ def test_digits_far_behind_zeros_are_counted(number: str, tmp_path: Path) -> Non
     assert codes(faults_of(path)) == ["number-too-fine"]
 
 
-@pytest.mark.xfail(reason="words are counted only where there is no Chinese character")
 def test_a_long_english_quote_with_one_chinese_word_is_too_long(tmp_path: Path) -> None:
     path = written(tmp_path, changed('"2,243 trains"', f'"2243列 {"word " * 100}"'))
     assert codes(faults_of(path)) == ["quote-too-long"]
 
 
-@pytest.mark.xfail(reason="each key that is not known is told once for every such key of the topic")
 def test_two_unknown_keys_of_a_topic_are_two_faults(tmp_path: Path) -> None:
     path = written(tmp_path, changed("[logistics]", "[logistics]\nfirst = 1\nsecond = 2"))
     assert codes(faults_of(path)) == ["unknown-key", "unknown-key"]
 
 
-@pytest.mark.xfail(reason="the key names an author within the author")
 @pytest.mark.parametrize("author", ["3", '""'])
 def test_a_faulty_author_has_a_key_that_is_in_the_file(author: str, tmp_path: Path) -> None:
     path = written(
@@ -498,41 +485,41 @@ def test_a_faulty_author_has_a_key_that_is_in_the_file(author: str, tmp_path: Pa
     assert [key_path(fault.key) for fault in faults_of(path)] == ["sources.weekly.author[0]"]
 
 
-@pytest.mark.xfail(reason="the near miss of a unit is told as it stands in the file")
 def test_a_unit_that_acts_on_a_terminal_is_made_visible_as_a_near_miss(tmp_path: Path) -> None:
     path = written(tmp_path, changed("train =", '"train\\u001b[2J" ='))
     [fault] = faults_of(path)
     assert fault_sentence("en", fault.code, dict(fault.details)).isprintable()
 
 
-@pytest.mark.xfail(reason="an empty alias is no fault")
 @pytest.mark.parametrize("alias", ["", "  "])
 def test_an_empty_alias_is_a_fault(alias: str, tmp_path: Path) -> None:
     path = written(tmp_path, changed("[logistics]", f'[logistics]\naliases = ["{alias}"]'))
     assert codes(faults_of(path)) == ["empty"]
 
 
-@pytest.mark.xfail(reason="a topic that has no table of its own has no line")
 def test_a_topic_without_a_table_is_told_with_a_line(tmp_path: Path) -> None:
     path = written(tmp_path, changed('[logistics]\nlabel = { en = "Logistics", zh = "物流" }\n', ""))
     [fault] = faults_of(path)
     assert (fault.code, fault.line) == ("missing-key", 8)
 
 
-@pytest.mark.xfail(reason="a line separator in a text is taken for a line break", raises=ValueError)
 @pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\u0085"])
 def test_a_line_separator_in_a_faulty_file(separator: str, tmp_path: Path) -> None:
     path = written(tmp_path, changed('"2,243 trains" }]', f'"2,243{separator}trains" }}]\ncolour = 1'))
     assert told(faults_of(path)) == [Told(20, "logistics.trains.observations[0].colour", "unknown-key")]
 
 
-@pytest.mark.xfail(reason="a list of a wrong type is told as missing too")
 @pytest.mark.parametrize(("old", "key"), [("citations = [{", "citations"), ("[[logistics", "observations")])
 def test_a_list_of_a_wrong_type_is_one_fault(old: str, key: str, tmp_path: Path) -> None:
     start = SOUND[: SOUND.index(old)]
     assert codes(faults_of(written(tmp_path, f'{start}{key} = "none"\n'))) == ["wrong-type"]
 
 
-@pytest.mark.xfail(reason="the source's own words are translated if they are those of a type")
 def test_words_of_the_file_are_not_translated() -> None:
     assert "“a list”" in fault_sentence("zh", "unknown-key", {"name": "a list"})
+
+
+@pytest.mark.xfail(reason="places are read by calls that nest twice as deeply", raises=RecursionError)
+def test_no_depth_lies_between_what_is_read_and_what_is_refused(tmp_path: Path) -> None:
+    for depth in range(200, 1000, 20):
+        faults_of(written(tmp_path, f"a = {'{ a = ' * depth}1{'}' * depth}\n"))

@@ -67,7 +67,7 @@ def test_arrays_of_one_element_a_line() -> None:
         "[a]\nlist = [\n  1,\n  'two ]',\n\n  { x = 3 },\n  [4, 5],\n  [\n    6,\n  ],\n  7\n]\nafter = 1\n",
         {
             ("a", "list"): 2, ("a", "list", 0): 3, ("a", "list", 1): 4, ("a", "list", 2, "x"): 6,
-            ("a", "list", 3, 1): 7, ("a", "list", 4): 8, ("a", "list", 4, 0): 8, ("a", "list", 5): 11,
+            ("a", "list", 3, 1): 7, ("a", "list", 4): 8, ("a", "list", 4, 0): 9, ("a", "list", 5): 11,
             ("a", "after"): 13,
         },
     )  # fmt: skip
@@ -92,7 +92,7 @@ after = 1
         document,
         {
             ("observations", 0, "time"): 2,
-            ("observations", 0, "citations", 1): 2,
+            ("observations", 0, "citations", 1, "source"): 4,
             ("observations", 1, "time"): 6,
             ("after",): 8,
         },
@@ -206,7 +206,6 @@ KEYS = st.text(string.ascii_lowercase + string.digits + "-_", min_size=1, max_si
     "ab 中.=#[]{}'", max_size=5
 )
 TEXTS = st.text("ab 中\"'\\[]{}=#,\n", max_size=12)
-NAMES = KEYS.filter(lambda key: "#" not in key)
 VALUES = st.integers() | st.booleans() | TEXTS.map(lambda text: json.dumps(text, ensure_ascii=False))
 COMMENTS = st.sampled_from(["", " # note", " # [x] = {", " # it's \"]"])
 LITERALS = st.text('ab 中"\\[]{}=#,\n', max_size=20).map(lambda text: f"'''\n{text}'''")
@@ -232,26 +231,21 @@ class Writer:
 
 
 @st.composite
-def documents(draw: st.DrawFn, *, wild: bool = False) -> Written:
-    """Tables, arrays of tables, lists over lines, texts over lines and comments after statements.
-
-    With ``wild``, comments after headers and within lists too, several elements on one line, and number
-    signs in the names of tables.
-    """
+def documents(draw: st.DrawFn) -> Written:
+    """Tables, arrays of tables, lists and texts over lines, and comments wherever they can stand."""
     writer = Writer()
-    names, header_comments = (KEYS, COMMENTS) if wild else (NAMES, st.just(""))
-    for name in draw(st.lists(names, unique=True, max_size=4)):
+    for name in draw(st.lists(KEYS, unique=True, max_size=4)):
         if draw(st.booleans()):
-            writer.line(f"[{key_text(name)}]{draw(header_comments)}", (name,))
-            _statements(draw, writer, (name,), wild=wild)
+            writer.line(f"[{key_text(name)}]{draw(COMMENTS)}", (name,))
+            _statements(draw, writer, (name,))
             continue
         for number in range(draw(st.integers(1, 3))):
-            writer.line(f"[[ {key_text(name)} ]]{draw(header_comments)}", (name, number))
-            _statements(draw, writer, (name, number), wild=wild)
+            writer.line(f"[[ {key_text(name)} ]]{draw(COMMENTS)}", (name, number))
+            _statements(draw, writer, (name, number))
     return Written(writer.text, writer.places)
 
 
-def _statements(draw: st.DrawFn, writer: Writer, table: Key, *, wild: bool) -> None:
+def _statements(draw: st.DrawFn, writer: Writer, table: Key) -> None:
     for name in draw(st.lists(KEYS, unique=True, max_size=4)):
         key = (*table, name)
         match draw(st.sampled_from(["value", "text", "table", "list", "blank"])):
@@ -265,18 +259,18 @@ def _statements(draw: st.DrawFn, writer: Writer, table: Key, *, wild: bool) -> N
                 writer.line(f"{key_text(name)} = {{ en = 'x]', zh = [1] }}{draw(COMMENTS)}", key)
                 writer.places[*key, "zh", 0] = writer.places[key]
             case "list":
-                _list(draw, writer, key, wild=wild)
+                _list(draw, writer, key)
             case "blank":
                 writer.line(draw(st.sampled_from(["", "  ", "# x = 1", "# [x]", "# [["])))
 
 
-def _list(draw: st.DrawFn, writer: Writer, key: Key, *, wild: bool) -> None:
+def _list(draw: st.DrawFn, writer: Writer, key: Key) -> None:
     writer.line(f"{key_text(str(key[-1]))} = [", key)
     position = 0
     for _ in range(draw(st.integers(0, 4))):
-        if wild and draw(st.booleans()):
+        if draw(st.booleans()):
             writer.line("  # none, [")
-        count = draw(st.integers(1, 2)) if wild else 1
+        count = draw(st.integers(1, 2))
         elements = [draw(st.sampled_from(["1", "'x,]'", "{ x = 1 }", "[2, 3]"])) for _ in range(count)]
         for offset in range(count):
             writer.places[*key, position + offset] = writer.text.count("\n") + 1
@@ -314,15 +308,6 @@ def test_the_line_of_a_key_contains_it(written: Written) -> None:
 
 
 @settings(deadline=None)
-@given(documents(wild=True))
-@pytest.mark.xfail(reason="comments after headers and within lists, several elements on one line")
-def test_every_key_of_a_wild_document_is_found_on_its_line(written: Written) -> None:
-    tomli.loads(written.document)
-    lines = Lines(written.document)
-    assert {key: lines.of(key) for key in written.places} == written.places
-
-
-@settings(deadline=None)
 @given(st.text("ab=[]{}#'\"\\\n ,.1"))
 def test_no_document_that_is_toml_is_too_much(document: str) -> None:
     try:
@@ -333,10 +318,9 @@ def test_no_document_that_is_toml_is_too_much(document: str) -> None:
     assert (lines.of(("a",)) or 1) <= document.count("\n") + 1
 
 
-# What is not yet as it should be
+# What is hard to see
 
 
-@pytest.mark.xfail(reason="a comment hides the header that it follows")
 @pytest.mark.parametrize("header", ["[b] # the second", "[b]#x", "[b] # ] and ["])
 def test_a_comment_after_a_header(header: str) -> None:
     assert_places(
@@ -345,31 +329,26 @@ def test_a_comment_after_a_header(header: str) -> None:
     )
 
 
-@pytest.mark.xfail(reason="a bracket and a number sign in a name are taken for a comment")
 @pytest.mark.parametrize(("header", "key"), [('["]#"]', "]#"), ("[['x] # y']]", "x] # y")])
 def test_a_name_that_looks_like_a_comment(header: str, key: str) -> None:
     place: Key = (key, 0) if header.startswith("[[") else (key,)
     assert_places(f"{header}\na = 1\n", {place: 1, (*place, "a"): 2})
 
 
-@pytest.mark.xfail(reason="a comment hides the header that it follows")
 def test_a_comment_after_the_header_of_an_observation() -> None:
     assert_places(
         "[[a]] # one\nx = 1\n[[a]] # two\nx = 2\n", {("a", 0, "x"): 2, ("a", 1): 3, ("a", 1, "x"): 4}
     )
 
 
-@pytest.mark.xfail(reason="a comment within a list counts as an element")
 def test_a_comment_within_a_list() -> None:
     assert_places("a = [\n  # { x = 1 },\n  2, # two\n  3,\n]\n", {("a", 0): 3, ("a", 1): 4})
 
 
-@pytest.mark.xfail(reason="each line of a text within a list counts as an element")
 def test_a_text_of_many_lines_within_a_list() -> None:
     assert_places('a = [\n  """one\ntwo\n""",\n  3,\n]\n', {("a", 0): 2, ("a", 1): 5})
 
 
-@pytest.mark.xfail(reason="elements are counted by lines")
 @pytest.mark.parametrize(
     ("document", "places"),
     [
@@ -385,7 +364,6 @@ def test_lists_that_are_not_one_element_a_line(document: str, places: dict[Key, 
     assert {key: lines.of(key) for key in places} == places
 
 
-@pytest.mark.xfail(reason="an array of tables within another goes on counting in the next one")
 def test_arrays_of_tables_within_arrays_of_tables() -> None:
     assert_places(
         "[[a]]\n[[a.b]]\nx = 1\n[[a.b]]\nx = 2\n[[a]]\n[[a.b]]\nx = 3\n",
@@ -393,7 +371,6 @@ def test_arrays_of_tables_within_arrays_of_tables() -> None:
     )
 
 
-@pytest.mark.xfail(reason="a fourth quote at a text's end opens another text")
 @pytest.mark.parametrize("quote", ['"', "'"])
 def test_a_text_that_ends_in_quotes(quote: str) -> None:
     three = quote * 3
@@ -402,18 +379,15 @@ def test_a_text_that_ends_in_quotes(quote: str) -> None:
     )
 
 
-@pytest.mark.xfail(reason="a line separator in a text is taken for a line break", raises=ValueError)
 @pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\u0085"])
 def test_only_line_feeds_end_lines(separator: str) -> None:
     assert_places(f'a = "x{separator}y"\nb = 1\n', {("a",): 1, ("b",): 2})
 
 
-@pytest.mark.xfail(reason="escapes in a quoted key are not read")
 @pytest.mark.parametrize(("written", "key"), [(r'"x\"y"', 'x"y'), (r'"\u4e2d"', "中"), (r'"a\tb"', "a\tb")])
 def test_quoted_keys_with_escapes(written: str, key: str) -> None:
     assert_places(f"[a]\n\n{written} = 1\n", {("a", key): 3})
 
 
-@pytest.mark.xfail(reason="a table that only its parts declare has no line")
 def test_a_table_that_only_its_parts_declare_stands_where_the_first_does() -> None:
     assert_places("x = 1\n[a.b]\ny = 1\nc.d = 2\n", {("a",): 2, ("a", "b", "c"): 4})

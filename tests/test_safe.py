@@ -101,7 +101,6 @@ def test_no_character_of_a_category_passes(category: str) -> None:
     assert not [code for code in _codes(category) if visible(chr(code)) == chr(code)]
 
 
-@pytest.mark.xfail(reason="deprecated, shorthand, musical and hieroglyphic format characters pass")
 def test_no_invisible_format_character_passes() -> None:
     signs = {0x06DD, 0x070F, 0x08E2, 0x0890, 0x0891, 0x110BD, 0x110CD, *range(0x0600, 0x0606)}
     assert not [code for code in _codes("Cf") if visible(chr(code)) == chr(code) and code not in signs]

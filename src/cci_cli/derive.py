@@ -101,9 +101,9 @@ def _implied(fact: Fact, reported: Sequence[_Claim]) -> Iterator[_Claim]:
         return
     for observation, now in reported:
         value, growth = observation.value, observation.growth
-        before = periods.year_before(observation.time)
         if value is None or growth is None or now is None or observation.rank == "deprecated":
             continue
+        before = periods.year_before(observation.time)
         if crosses_break(fact, before, observation.time):
             continue
         written = min(quantities.step_place(growth), 0)

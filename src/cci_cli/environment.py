@@ -112,7 +112,12 @@ class Environment:
     def facts_file(self) -> Path:
         """The fact base to read: ``--facts``, else ``CCI_FACTS``, else the built-in one."""
         given = self.given("--facts") or self.variables.get("CCI_FACTS")
-        return Path(given).expanduser() if given else builtin_facts()
+        if not given:
+            return builtin_facts()
+        try:
+            return Path(given).expanduser()
+        except RuntimeError:  # ~nobody-here
+            return Path(given)
 
     @property
     def cache_folder(self) -> Path | None:

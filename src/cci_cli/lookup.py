@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cci_cli import encode, periods
+from cci_cli.index.store import DamagedIndex
 from cci_cli.model import STANDINGS, Fact, Observation, Source, Text, Topic, Unit
 
 if TYPE_CHECKING:
@@ -148,7 +149,8 @@ def find_fact(index: Index, word: str) -> Fact:
     if fact is None:
         names = [_Named(name, Text(en, zh), (name.partition(".")[2],)) for name, en, zh in index.fact_names()]
         fact = index.fact(_one("fact", word, names))
-    assert fact is not None
+    if fact is None:
+        raise DamagedIndex
     return fact
 
 
@@ -184,8 +186,10 @@ def _one(kind: str, word: str, things: Sequence[_Named], *, inside: bool = True)
 def _near(asked: str, owners: Mapping[str, str]) -> list[str]:
     from difflib import get_close_matches
 
+    # more than one only where they are all but equally near
     matches = get_close_matches(asked, owners, n=3, cutoff=0.6)
-    return list(dict.fromkeys(owners[match] for match in matches))
+    near = get_close_matches(asked, matches, n=3, cutoff=0.9) or matches[:1]
+    return list(dict.fromkeys(owners[match] for match in near))
 
 
 def _years(facts: Iterable[Fact]) -> list[str]:

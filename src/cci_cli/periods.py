@@ -39,6 +39,8 @@ def _point(text: str) -> Span:
     if not match:
         raise ValueError(text)
     year, month, day = (int(part) if part else 0 for part in match.groups())
+    if year == 0:  # there is none, and none before the year 1
+        raise ValueError(text)
     if not month:
         if match[2]:
             raise ValueError(text)
@@ -80,13 +82,18 @@ def year_of(time: str) -> int:
 def _point_before(point: str) -> str:
     year, dash, rest = point.partition("-")
     earlier = f"{int(year) - 1:04d}"
+    if earlier == "0000":
+        raise ValueError(point)
     if rest == "02-29":
         rest = "02-28"
     return earlier + dash + rest
 
 
 def year_before(time: str) -> str:
-    """The same time one year earlier (29 February becomes 28 February)."""
+    """The same time one year earlier (29 February becomes 28 February).
+
+    Raises ValueError for the year 1, before which there is none.
+    """
     return "/".join(_point_before(point) for point in time.split("/"))
 
 

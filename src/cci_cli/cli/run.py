@@ -39,6 +39,8 @@ def run(environment: Environment) -> int:
         status = _complain(environment, [say(session.lang, "write-failed", reason=reason)], ExitStatus.USAGE)
     except KeyboardInterrupt:
         status = _complain(environment, [say(session.lang, "interrupted")], ExitStatus.INTERRUPTED)
+    finally:
+        session.close()
     return int(status)
 
 

@@ -41,8 +41,14 @@ class Session:
         try:
             return look_up(self._index)
         except DamagedIndex:
+            self._index.close()
             self._index = rebuilt_index(self.facts, folder)
             return look_up(self._index)
+
+    def close(self) -> None:
+        """Let go of the index."""
+        if self._index:
+            self._index.close()
 
     @property
     def output(self) -> str:

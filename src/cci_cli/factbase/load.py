@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from cci_cli.model import FactBase
 
 
-def load(path: Path) -> FactBase:
-    """Read a fact base and hold it to the rules.
+def load(path: Path, content: bytes | None = None) -> FactBase:
+    """Read a fact base and hold it to the rules; from its content, if that was read already.
 
     Raises FactBaseError with every fault found, each with its line and key.
     """
-    document = _text(path)
+    document = _text(path, content_of(path) if content is None else content)
     tables = _tables(path, document)
     base, faults = read(tables)
     faults = faults or broken_rules(base)
@@ -34,35 +35,47 @@ def load(path: Path) -> FactBase:
     return base
 
 
-def _text(path: Path) -> str:
-    def failed(code: str, line: int | None = None, **details: str) -> FactBaseError:
-        return FactBaseError(path, [Fault(code, line=line, details=tuple(details.items()))])
+def content_of(path: Path) -> bytes:
+    """What a file holds.
 
+    Raises FactBaseError if it cannot be read.
+    """
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
-        raise failed("file-missing") from None
+        raise _failed(path, "file-missing") from None
     except IsADirectoryError:
-        raise failed("file-is-folder") from None
+        raise _failed(path, "file-is-folder") from None
     except (OSError, ValueError) as error:
-        if path.is_dir():  # Windows reports a folder as not permitted
-            raise failed("file-is-folder") from None
+        if os.path.isdir(path):  # noqa: PTH112 - unlike Path.is_dir it never raises; Windows needs it
+            raise _failed(path, "file-is-folder") from None
         reason = getattr(error, "strerror", None) or str(error)
-        raise failed("file-unreadable", reason=reason) from None
+        raise _failed(path, "file-unreadable", reason=reason) from None
+
+
+def _failed(path: Path, code: str, line: int | None = None, **details: str) -> FactBaseError:
+    return FactBaseError(path, [Fault(code, line=line, details=tuple(details.items()))])
+
+
+def _text(path: Path, content: bytes) -> str:
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise failed("not-utf-8", line, byte=f"0x{content[error.start]:02x}") from None
+        raise _failed(path, "not-utf-8", line, byte=f"0x{content[error.start]:02x}") from None
 
 
 def _tables(path: Path, document: str) -> dict[str, Any]:
     try:
         return tomli.loads(document, parse_float=Decimal)
     except tomli.TOMLDecodeError as error:
-        code = "declared-twice" if "twice" in error.msg or "overwrite" in error.msg else "not-toml"
+        twice = any(word in error.msg for word in ("twice", "overwrite", "uplicate"))
+        code = "declared-twice" if twice else "not-toml"
         details = (("message", error.msg),)
         fault = Fault(code, (), error.lineno, error.colno, details)
         raise FactBaseError(path, [fault]) from None
+    except ValueError as error:  # an integer of more digits than Python reads
+        details = (("message", str(error)),)
+        raise FactBaseError(path, [Fault("not-toml", details=details)]) from None
     except RecursionError:
         raise FactBaseError(path, [Fault("not-toml", details=(("message", "nested too deeply"),))]) from None

@@ -76,7 +76,7 @@ def _facts(topic: Table, name: str) -> Iterator[model.Fact]:
         if slug in _TOPIC_KEYS:
             continue
         if not isinstance(value, dict):
-            topic.only(_TOPIC_KEYS + tuple(key for key, v in topic.values.items() if isinstance(v, dict)))
+            topic.unknown(slug, _TOPIC_KEYS)
         elif table := topic.table(slug):
             _slug(topic, slug)
             yield _fact(table, name, slug)
@@ -85,7 +85,7 @@ def _facts(topic: Table, name: str) -> Iterator[model.Fact]:
 def _fact(table: Table, topic: str, slug: str) -> model.Fact:
     table.only(_FACT_KEYS)
     observations = [_observation(each) for each in table.tables("observations")]
-    if not observations:
+    if table.lacks("observations"):
         table.fault("no-observations")
     breaks = [_break(each) for each in table.tables("break")]
     return model.Fact(
@@ -112,7 +112,7 @@ def _break(table: Table) -> model.Break | None:
 def _observation(table: Table) -> model.Observation:
     table.only(_OBSERVATION_KEYS)
     citations = [_citation(each) for each in table.tables("citations")]
-    if not citations:
+    if table.lacks("citations"):
         table.fault("no-citations")
     observation = model.Observation(
         id="",
@@ -167,14 +167,14 @@ def _authors(table: Table) -> Iterator[model.Author]:
     if not isinstance(authors, list):
         table.strings("author")
         return
+    names = Table(dict(enumerate(authors)), (*table.key, "author"), table.faults)
     for position, author in enumerate(authors):
-        each = Table({"author": author}, (*table.key, "author", position), table.faults)
         if isinstance(author, dict):
-            literal = Table(author, each.key, table.faults)
+            literal = Table(author, (*names.key, position), table.faults)
             literal.only(("literal",))
             if name := literal.string("literal", required=True):
                 yield model.Author(name, literal=True)
-        elif name := each.string("author"):
+        elif name := names.string(position):
             yield model.Author(name)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from cci_cli import numerals
 from cci_cli.factbase.faults import Fault, Key
 from cci_cli.factbase.table import near
+from cci_cli.safe import visible
 from cci_cli.units import CURRENCIES
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def broken_rules(base: FactBase) -> list[Fault]:
 
 
 def _fault(code: str, key: Key, **details: object) -> Fault:
-    return Fault(code, key, details=tuple((name, str(value)) for name, value in details.items()))
+    return Fault(code, key, details=tuple((name, visible(str(value))) for name, value in details.items()))
 
 
 def _topic_names(base: FactBase) -> Iterator[Fault]:
@@ -96,8 +97,8 @@ def _citation(citation: Citation, key: Key, base: FactBase) -> Iterator[Fault]:
     if citation.source not in base.sources:
         guess = near(citation.source, list(base.sources))
         yield _fault("undefined-source", (*key, "source"), name=citation.source, near=guess)
-    han, words = len(_HAN.findall(citation.quote)), len(citation.quote.split())
-    if han > MOST_HAN or (not han and words > MOST_WORDS):
+    han, words = len(_HAN.findall(citation.quote)), len(_HAN.sub(" ", citation.quote).split())
+    if han > MOST_HAN or words > MOST_WORDS:
         yield _fault("quote-too-long", (*key, "quote"), han=MOST_HAN, words=MOST_WORDS)
 
 

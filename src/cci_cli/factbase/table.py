@@ -11,7 +11,7 @@ from cci_cli.model import Text
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cci_cli.model import Number
 
@@ -22,7 +22,7 @@ MOST_DIGITS = 15
 class Table:
     """A TOML table with its key path. Reading a wrong value notes a fault and gives None or empty."""
 
-    def __init__(self, values: dict[str, Any], key: Key, faults: list[Fault]) -> None:
+    def __init__(self, values: Mapping[Any, Any], key: Key, faults: list[Fault]) -> None:
         self.values = values
         self.key = key
         self.faults = faults
@@ -36,9 +36,13 @@ class Table:
         """Fault every key that is not known, with the near miss."""
         for name in self.values:
             if name not in known:
-                self.fault("unknown-key", name, name=name, near=near(name, known))
+                self.unknown(name, known)
 
-    def string(self, name: str, *, required: bool = False) -> str | None:
+    def unknown(self, name: str, known: Sequence[str]) -> None:
+        """Fault a key, with the known one that was probably meant."""
+        self.fault("unknown-key", name, name=name, near=near(name, known))
+
+    def string(self, name: str | int, *, required: bool = False) -> str | None:
         """A text without anything that could act on a terminal."""
         value = self._typed(name, str, "a string", required=required)
         if value is not None and not value.strip():
@@ -52,6 +56,9 @@ class Table:
         if not all(isinstance(value, str) for value in values):
             self.fault("wrong-type", name, expected="a list of strings", found="other values in the list")
             return ()
+        for position, value in enumerate(values):
+            if not value.strip():
+                self.fault("empty", name, position)
         return tuple(visible(value) for value in values)
 
     def flag(self, name: str) -> bool:
@@ -75,7 +82,7 @@ class Table:
         if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
             self.fault("wrong-type", name, expected="a number", found=kind_of(value))
             return None
-        if not Decimal(value).is_finite() or len(Decimal(value).normalize().as_tuple().digits) > MOST_DIGITS:
+        if not _fits(Decimal(value)):
             self.fault("number-too-fine", name, most=MOST_DIGITS)
             return None
         return value if isinstance(value, int) or value % 1 else int(value)
@@ -111,6 +118,10 @@ class Table:
         values = self._typed(name, dict, "a table", required=required)
         return None if values is None else Table(values, (*self.key, name), self.faults)
 
+    def lacks(self, name: str) -> bool:
+        """Whether a list is absent or empty; one of a wrong type is told of already."""
+        return self.values.get(name) in (None, [])
+
     def tables(self, name: str) -> Iterator[Table]:
         """The tables of a list."""
         for position, values in enumerate(self._typed(name, list, "a list of tables") or []):
@@ -119,7 +130,7 @@ class Table:
             else:
                 self.fault("wrong-type", name, position, expected="a table", found=kind_of(values))
 
-    def _typed(self, name: str, kind: type, expected: str, *, required: bool = False) -> Any:
+    def _typed(self, name: str | int, kind: type, expected: str, *, required: bool = False) -> Any:
         value = self.values.get(name)
         if value is None:
             if required:
@@ -129,6 +140,14 @@ class Table:
             self.fault("wrong-type", name, expected=expected, found=kind_of(value))
             return None
         return value
+
+
+def _fits(value: Decimal) -> bool:
+    """Whether a number is finite and has few enough digits, before and behind its point together."""
+    if not value.is_finite():
+        return False
+    digits = "".join(str(digit) for digit in value.as_tuple().digits)
+    return len(digits.strip("0")) <= MOST_DIGITS and -MOST_DIGITS <= value.adjusted() <= MOST_DIGITS
 
 
 def near(word: str, known: Sequence[str]) -> str:

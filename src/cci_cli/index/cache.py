@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import stat
 import time
 import zlib
 from pathlib import Path
@@ -20,6 +21,10 @@ from cci_cli.index.store import APPLICATION_ID, FORM, DamagedIndex, Index
 _TICK_NS = 2_000_000_000
 #: What a killed process left unfinished is removed after this many seconds.
 _ABANDONED_AFTER = 3600
+#: An index ends with the checksum of what is before, in this many bytes, which SQLite does not look at.
+_SUM = 4
+#: A larger index is not summed up at every start: the checksums of its rows must do.
+_MOST_SUMMED = 1 << 26
 #: The modules that decide what an index holds; when one changes, so does every stamp.
 _BUILDERS = ("", "factbase", "index")
 
@@ -38,20 +43,24 @@ def open_index(facts: Path, folder: Path | None) -> Index:
 
 def rebuilt_index(facts: Path, folder: Path | None) -> Index:
     """The index of a fact base file, built anew, and put into the cache folder if that can be done."""
-    from cci_cli.factbase.load import load
+    from cci_cli.factbase.load import content_of, load
     from cci_cli.index.build import build
 
-    stamp, digest = _stamp(facts), _digest(facts)
-    connection = build(load(facts), stamp, digest)
-    if (kept := _path(facts, folder)) and stamp == _stamp(facts):
-        _keep(kept, connection)
+    started, stamp = time.time_ns(), _stamp(facts)
+    content = content_of(facts)
+    connection = build(load(facts, content), stamp, f"{zlib.crc32(content):08x}")
+    if (kept := _path(facts, folder)) and stamp and stamp == _stamp(facts):
+        _keep(kept, connection, started)
     return Index(connection)
 
 
 def _path(facts: Path, folder: Path | None) -> Path | None:
     if folder is None:
         return None
-    place = zlib.crc32(os.fsencode(facts.absolute()))
+    try:
+        place = zlib.crc32(os.fsencode(facts.absolute()))
+    except OSError:  # in a folder that was deleted
+        return None
     return folder / f"{facts.stem}-{place:08x}.index"
 
 
@@ -61,6 +70,8 @@ def _stamp(facts: Path) -> str:
         state = facts.stat()
     except (OSError, ValueError):
         return ""
+    if not stat.S_ISREG(state.st_mode):
+        return ""
     file = (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
     return " ".join(str(part) for part in (__version__, FORM, _code(), *file))
 
@@ -68,11 +79,12 @@ def _stamp(facts: Path) -> str:
 def _code() -> int:
     """When the program's own modules last changed: a checkout changes without its version changing."""
     package = Path(__file__).parents[1]
-    folders = (os.scandir(package / name) for name in _BUILDERS)
-    return max(
-        (entry.stat().st_mtime_ns for folder in folders for entry in folder if entry.name.endswith(".py")),
-        default=0,
-    )
+    try:
+        folders = (os.scandir(package / name) for name in _BUILDERS)
+        entries = (entry for folder in folders for entry in folder)
+        return max((each.stat().st_mtime_ns for each in entries if each.name.endswith(".py")), default=0)
+    except OSError:  # inside a zip file, or frozen
+        return 0
 
 
 def _digest(facts: Path) -> str:
@@ -86,42 +98,63 @@ def _kept(path: Path, facts: Path, stamp: str) -> Index | None:
     """The index in a file, if it is one of ours, sound, and of this very state of the fact base."""
     try:
         built = path.stat().st_mtime_ns
+        if not _whole(path):
+            return None
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-        if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
-            return None
-        index = Index(connection)
-        if index.stamp() != stamp:
-            return None
-        state = facts.stat()
-        if max(state.st_mtime_ns, state.st_ctime_ns) > built - _TICK_NS:
-            if index.digest() != _digest(facts):
-                return None
-            _settle(path, state)
-    except (OSError, ValueError, sqlite3.Error, DamagedIndex):
+    except (OSError, ValueError, sqlite3.Error):
         return None
-    return index
+    index = Index(connection)
+    try:
+        if _is_of(connection, index, facts, stamp, built):
+            _settle(path, facts.stat())
+            return index
+    except (OSError, sqlite3.Error, DamagedIndex):
+        pass
+    index.close()
+    return None
+
+
+def _is_of(connection: sqlite3.Connection, index: Index, facts: Path, stamp: str, built: int) -> bool:
+    """Whether an index was built from this very state of a fact base; raises what a damaged one causes."""
+    if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,) or index.stamp() != stamp:
+        return False
+    return _changed_at(facts.stat()) <= built - _TICK_NS or index.digest() == _digest(facts)
+
+
+def _changed_at(state: os.stat_result) -> int:
+    return max(state.st_mtime_ns, state.st_ctime_ns)
+
+
+def _whole(path: Path) -> bool:
+    """Whether a file is an index as it was written, by the checksum at its end; a large one is trusted."""
+    if path.stat().st_size > _MOST_SUMMED:
+        return True
+    content = memoryview(path.read_bytes())
+    return zlib.crc32(content[:-_SUM]) == int.from_bytes(content[-_SUM:], "big") and len(content) > _SUM
 
 
 def _settle(path: Path, state: os.stat_result) -> None:
-    """Date an index whose content was compared to now, once the file is old enough to trust its times."""
+    """Date a young index to now, once its file is old enough to trust its times: its content was compared."""
     now = time.time_ns()
-    if now - max(state.st_mtime_ns, state.st_ctime_ns) > _TICK_NS:
+    if _changed_at(state) > path.stat().st_mtime_ns - _TICK_NS and now - _changed_at(state) > _TICK_NS:
         with contextlib.suppress(OSError):
             os.utime(path, ns=(now, now))
 
 
-def _keep(path: Path, connection: sqlite3.Connection) -> None:
+def _keep(path: Path, connection: sqlite3.Connection, started: int) -> None:
     """Put an index into the cache, whole or not at all; without a place to put it, nothing happens."""
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}-{time.time_ns():x}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _remove_abandoned(path.parent)
         try:
-            unfinished.write_bytes(connection.serialize())
+            content = connection.serialize()
+            unfinished.write_bytes(content + zlib.crc32(content).to_bytes(_SUM, "big"))
+            os.utime(unfinished, ns=(started, started))
             unfinished.replace(path)
-        except OSError:
+        finally:
             unfinished.unlink(missing_ok=True)
-    except (OSError, sqlite3.Error):
+    except (OSError, sqlite3.Error, AttributeError, MemoryError):  # some SQLites cannot serialise
         return
 
 

@@ -36,6 +36,10 @@ class Index:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
+    def close(self) -> None:
+        """Let go of the file. An index that was closed cannot be asked any more."""
+        self._connection.close()
+
     def stamp(self) -> str:
         """Which state of which file the index was built from."""
         return self._meta("stamp")

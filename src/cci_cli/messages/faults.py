@@ -125,6 +125,8 @@ TOML_WORDS = {
     "true or false": "true或false",
     "a date or time": "日期或时间",
 }
+#: Details that name a kind of value, in TOML's words.
+_KINDS = ("expected", "found")
 
 
 def fault_sentence(lang: str, code: str, details: dict[str, str]) -> str:
@@ -133,7 +135,8 @@ def fault_sentence(lang: str, code: str, details: dict[str, str]) -> str:
     near = details.get("near", "")
     hint = NEAR[lang == "zh"].format(near=near) if near else ""
     if lang == "zh":
-        details = {name: TOML_WORDS.get(value, value) for name, value in details.items()}
+        words = {name: TOML_WORDS.get(details[name], details[name]) for name in _KINDS if name in details}
+        details = details | words
     return (chinese if lang == "zh" else english).format(**details | {"near": hint}) + (
         "。" if lang == "zh" else "."
     )

@@ -55,9 +55,10 @@ def _report_lines(report: Report, lang: str) -> Iterator[str]:
         for each in fact.observations:
             if each.conflicts_with:
                 sources = " ".join(dict.fromkeys(citation.source for citation in each.citations))
-                implied = f" ({say(lang, 'mark-implied')})" if each.status == "implied" else ""
                 value = wording.figure(each, fact.unit, report.units, lang)
-                yield f"  {each.time}  {value}{implied}  {sources}"
+                if each.status == "implied":
+                    value = say(lang, "implied-value", value=value)
+                yield f"  {each.time}  {value}  {sources}"
 
 
 def _report_document(report: Report, lang: str) -> encode.Json:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli import wording
-from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage, speaking
+from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage, rivals, speaking
 from cci_cli.messages import say
 from cci_cli.references import reference
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from cci_cli.model import Fact, Observation, Unit
     from cci_cli.render import Page
@@ -63,19 +63,34 @@ def fact_cells(fact: Fact, observation: Observation, units: Mapping[str, Unit], 
         observation.time,
         "" if growth is None else wording.percent(growth, observation.growth_qualifier, lang),
         "; ".join(notes(fact, observation, units, lang)),
-        " ".join(dict.fromkeys(citation.source for citation in observation.citations)),
+        _source_ids(observation),
     ]
 
 
 def notes(fact: Fact, observation: Observation, units: Mapping[str, Unit], lang: str) -> list[str]:
     """What must be said beside a figure: its marks, and each figure that contradicts it."""
-    said = marks(observation, lang)
-    for rival in fact.observations:
-        if rival.id in observation.conflicts_with:
-            sources = " ".join(dict.fromkeys(citation.source for citation in rival.citations))
-            value = wording.figure(rival, fact.unit, units, lang)
-            said.append(say(lang, "conflict", time=rival.time, value=value, sources=sources))
+    return [*marks(observation, lang), *conflicts(fact, observation, units, lang, _source_ids)]
+
+
+def conflicts(
+    fact: Fact,
+    observation: Observation,
+    units: Mapping[str, Unit],
+    lang: str,
+    sources_of: Callable[[Observation], str],
+) -> list[str]:
+    """What contradicts an observation: of each figure when it was, what it is, and who says so."""
+    said = []
+    for rival in rivals(fact, observation):
+        value = wording.figure(rival, fact.unit, units, lang)
+        if rival.status == "implied":
+            value = say(lang, "implied-value", value=value)
+        said.append(say(lang, "conflict", time=rival.time, value=value, sources=sources_of(rival)))
     return said
+
+
+def _source_ids(observation: Observation) -> str:
+    return " ".join(dict.fromkeys(citation.source for citation in observation.citations))
 
 
 def marks(observation: Observation, lang: str) -> list[str]:

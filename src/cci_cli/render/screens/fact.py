@@ -9,13 +9,12 @@ from rich.text import Text
 from cci_cli import wording
 from cci_cli.messages import say
 from cci_cli.references import Numbering
-from cci_cli.render.rows import marks
+from cci_cli.render.rows import conflicts, marks
 from cci_cli.render.screens.pieces import (
     ALARM,
     FIGURE,
     QUIET,
     STRONG,
-    conflicts,
     grid,
     heading,
     indented,
@@ -85,7 +84,7 @@ class FactScreen:
         if observation.formula:
             parts.append(indented(Text(say(lang, "formula", formula=observation.formula), QUIET)))
         marked = [self._citation(each) for each in observation.citations]
-        disputed = conflicts(fact, observation, self.page, self.numbering, lang)
+        disputed = conflicts(fact, observation, self.page.units, lang, self.numbering.marks)
         return [*parts, *(indented(Text(each, ALARM)) for each in disputed), *marked]
 
     def _citation(self, citation: Citation) -> Padding:

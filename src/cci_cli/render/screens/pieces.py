@@ -8,8 +8,6 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from cci_cli import wording
-from cci_cli.lookup import rivals
 from cci_cli.messages import say
 from cci_cli.references import reference
 
@@ -18,8 +16,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from cci_cli.lookup import FactPage, TopicPage
-    from cci_cli.model import Fact, Observation, Source
+    from cci_cli.model import Source
     from cci_cli.references import Numbering
 
 #: What a reader is drawn to; all of them can be read on a light and on a dark ground.
@@ -60,19 +57,3 @@ def source_list(
                 line.append(f"\n{source.url}", QUIET)
         table.add_row(Text(f"[{number}]", QUIET), line)
     return [Text(), Text(say(lang, "sources"), STRONG), table]
-
-
-def conflicts(
-    fact: Fact, observation: Observation, page: TopicPage | FactPage, numbering: Numbering, lang: str
-) -> list[str]:
-    """A line for each observation that contradicts one: when, what, and who says so."""
-    return [
-        say(
-            lang,
-            "conflict",
-            time=rival.time,
-            value=wording.figure(rival, fact.unit, page.units, lang),
-            sources=numbering.marks(rival),
-        )
-        for rival in rivals(fact, observation)
-    ]

@@ -12,13 +12,12 @@ from cci_cli import wording
 from cci_cli.lookup import speaking
 from cci_cli.messages import say
 from cci_cli.references import Numbering
-from cci_cli.render.rows import marks
+from cci_cli.render.rows import conflicts, marks
 from cci_cli.render.screens.pieces import (
     ALARM,
     FIGURE,
     QUIET,
     STRONG,
-    conflicts,
     grid,
     heading,
     indented,
@@ -97,7 +96,7 @@ class TopicScreen:
         text = Text(wording.figure(observation, fact.unit, self.page.units, self.lang), FIGURE)
         for mark in marks(observation, self.lang):
             text.append(f"\n{mark}", QUIET)
-        for line in conflicts(fact, observation, self.page, self.numbering, self.lang):
+        for line in conflicts(fact, observation, self.page.units, self.lang, self.numbering.marks):
             text.append(f"\n{line}", ALARM)
         return text
 

@@ -1,0 +1,95 @@
+"""Documents that cannot lie: what they show is run, what they name exists."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+import tomli
+
+import refresh_screens
+from cci_cli.cli.commands import EXPORT_FORMATS
+from cci_cli.factbase.rules import COMMANDS
+from cci_cli.messages.help import HELP
+from cci_cli.messages.screens import SCREENS
+from cci_cli.model import KINDS, QUALIFIERS, STANDINGS
+from cci_cli.render import FORMATS
+from conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Program
+
+
+@pytest.mark.parametrize("name", refresh_screens.DOCUMENTS)
+def test_screens_are_what_the_commands_show(name: str, tmp_path: Path) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert refresh_screens.refreshed(text, str(tmp_path)) == text
+    assert "```console" in text
+
+
+def test_every_command_is_in_the_readme(cci: Program) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    listed = cci("--help").out.partition("Commands:")[2].split("\n")
+    commands = {line.split()[0] for line in listed if line.strip()}
+    topics = {line.split("\t")[0] for line in cci().out.splitlines()}
+    for command in commands - topics:
+        assert f"| `cci {command}" in readme
+        assert command in COMMANDS
+    for option in re.findall(r"--[a-z]+", cci("finance", "--help").out):
+        assert option in readme or option == "--help"
+
+
+@pytest.mark.parametrize("word", [*KINDS, *QUALIFIERS, *STANDINGS])
+def test_every_word_of_the_form_is_explained(word: str) -> None:
+    assert word in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("format_", [*FORMATS, *EXPORT_FORMATS])
+def test_every_format_is_in_the_readme(format_: str) -> None:
+    assert format_ in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_example_of_an_entry_is_toml() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    [example] = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    observation = tomli.loads(example)["finance"]["cross-border-financing"]["observations"][0]
+    assert observation["value"] == 12_380_000_000
+
+
+@pytest.mark.parametrize("messages", [SCREENS, HELP], ids=["screens", "help"])
+def test_every_message_is_in_both_languages_with_the_same_values(
+    messages: dict[str, tuple[str, str]],
+) -> None:
+    for key, (english, chinese) in messages.items():
+        assert english, key
+        assert chinese, key
+        assert sorted(re.findall(r"{\w+}", english)) == sorted(re.findall(r"{\w+}", chinese)), key
+
+
+def test_every_message_is_used_and_every_one_used_exists() -> None:
+    code = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (ROOT / "src").rglob("*.py")
+        if "messages" not in path.parts
+    )
+    code = code.replace("'", '"')
+    built = {
+        *KINDS,
+        *STANDINGS,
+        *_COLUMNS,
+        *(f"{start}-{kind}" for start in ("no", "several", "see") for kind in _WORDS),
+    }
+    for key in SCREENS.keys() - built:
+        assert f'"{key}"' in code, key
+
+
+#: What a word can be looked up as.
+_WORDS = ("topic", "fact", "source", "year")
+#: Messages named by the fields of a source.
+_COLUMNS = {
+    "type", "standing", "title", "author", "container_title", "publisher", "original_publisher", "issued",
+    "url", "language", "note",
+}  # fmt: skip

@@ -1,0 +1,42 @@
+"""A lookup's time is its imports: what an answer does not need may not be loaded for it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: What only building an index, only a table, or only a fault needs.
+BUILDING = {"tomli", "cci_cli.factbase.load", "cci_cli.index.build", "cci_cli.derive", "cci_cli.numerals"}
+TABLES = {"rich", "cci_cli.render.screens"}
+OTHERS = {
+    "platformdirs", "csv", "pydantic", "importlib.metadata", "asyncio", "cci_cli.cli.complaints", "opencc",
+    "cci_cli.check", "cci_cli.export", "cci_cli.messages.faults", "hashlib", "pypinyin",
+}  # fmt: skip
+CASES = {
+    "finance --json": BUILDING | TABLES | OTHERS | {"decimal", "cci_cli.render.documents", "cci_cli.wording"},
+    "finance": BUILDING | TABLES | OTHERS | {"cci_cli.render.documents"},
+    "finance --format table": BUILDING
+    | OTHERS
+    | {"cci_cli.render.documents", "rich.markdown", "rich.syntax"},
+    "show summits-held --json": BUILDING | TABLES | OTHERS | {"cci_cli.wording"},
+    "sources --format tsv": BUILDING | TABLES | OTHERS,
+    "--version": BUILDING | TABLES | OTHERS,
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs says where the cache is")
+@pytest.mark.parametrize("words", CASES)
+def test_modules_that_an_answer_does_not_need(words: str, process_variables: Mapping[str, str]) -> None:
+    variables = dict(process_variables)
+    command = [sys.executable, "-X", "importtime", "-m", "cci_cli", *words.split()]
+    subprocess.run(command, env=variables, capture_output=True, check=True)  # builds the index
+    done = subprocess.run(command, env=variables, capture_output=True, check=True, text=True)
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if "|" in line}
+    assert "typer" in loaded
+    assert loaded & CASES[words] == set()
