@@ -231,10 +231,6 @@ def test_a_break_lies_between_two_times(one: str, other: str, *, crosses: bool) 
     assert crosses_break(fact._replace(breaks=()), one, other) is False
 
 
-# What is not yet as it should be
-
-
-@pytest.mark.xfail(reason="there is no year before the year 1", raises=ValueError)
 def test_nothing_is_implied_before_the_first_year() -> None:
     [first] = fact_of("flow", claim("0001", 120, growth=20)).observations
     assert told(first) == "0001 120"

@@ -84,7 +84,8 @@ def test_a_month_ends_where_the_calendar_says(one: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("year", "length"), [(2019, 28), (2020, 29), (1900, 28), (2000, 29), (2100, 28), (2400, 29)]
+    ("year", "length"),
+    [(2019, 28), (2020, 29), (2024, 29), (2025, 28), (1900, 28), (2000, 29), (2100, 28), (2400, 29)],
 )
 def test_february(year: int, length: int) -> None:
     assert days_in_month(year, 2) == length

@@ -78,12 +78,18 @@ def test_an_interval_holds_the_range_it_was_given(one: Decimal, other: Decimal, 
 
 @given(values)
 def test_a_hedge_widens_in_its_direction_only(value: Decimal) -> None:
-    step = Decimal(1).scaleb(step_place(value))
-    assert interval(value, "over")[:2] == (value, value + step)
-    assert interval(value, "nearly")[:2] == (value - step, value)
-    assert interval(value, "about")[:2] == (value - step, value + step)
-    assert interval(value, "at-least")[:2] == (value, INFINITY)
-    assert interval(value, "at-most")[:2] == (-INFINITY, value)
+    size, step = abs(value), Decimal(1).scaleb(step_place(value))
+    assert interval(size, "over")[:2] == (size, size + step)
+    assert interval(size, "nearly")[:2] == (size - step, size)
+    assert interval(size, "about")[:2] == (size - step, size + step)
+    assert interval(size, "at-least")[:2] == (size, INFINITY)
+    assert interval(size, "at-most")[:2] == (-INFINITY, size)
+
+
+@given(values, qualifiers)
+def test_a_hedge_on_a_negative_figure_is_about_its_size(value: Decimal, qualifier: str) -> None:
+    size = interval(abs(value), qualifier)
+    assert interval(-abs(value), qualifier)[:2] == ((-size.high, -size.low) if value else size[:2])
 
 
 @given(values, qualifiers, st.integers(-3, 10))

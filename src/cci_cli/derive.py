@@ -71,9 +71,13 @@ def interval(observation: Observation) -> Interval | None:
 
 
 def crosses_break(fact: Fact, one: str, other: str) -> bool:
-    """Whether a break of the fact lies between two times, so that they must not be compared."""
-    first, second = sorted((periods.span(one).end, periods.span(other).end))
-    return any(first < periods.span(each.time).start <= second for each in fact.breaks)
+    """Whether a break of the fact lies between two times, so that they must not be compared.
+
+    A flow is broken by a date within its period too: part of it was counted in one way, part in another.
+    """
+    first, second = sorted((periods.span(one), periods.span(other)), key=lambda each: each.end)
+    since = first.start if fact.kind == "flow" else first.end
+    return any(since < periods.span(each.time).start <= second.end for each in fact.breaks)
 
 
 def _in_order(claims: Sequence[_Claim]) -> list[_Claim]:
@@ -102,6 +106,8 @@ def _implied(fact: Fact, reported: Sequence[_Claim]) -> Iterator[_Claim]:
     for observation, now in reported:
         value, growth = observation.value, observation.growth
         if value is None or growth is None or now is None or observation.rank == "deprecated":
+            continue
+        if periods.span(observation.time).start.year == 1:  # there is no year before
             continue
         before = periods.year_before(observation.time)
         if crosses_break(fact, before, observation.time):

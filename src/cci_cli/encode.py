@@ -28,7 +28,10 @@ def _text(text: Text | None) -> Json | None:
 
 
 def _number(value: model.Number | None) -> int | float | None:
-    return value if value is None or isinstance(value, int) else float(value)
+    if value is None or isinstance(value, int):
+        return value
+    whole = value == value.to_integral_value() and value.adjusted() <= model.MOST_DIGITS
+    return int(value) if whole else float(value)
 
 
 def topic_json(topic: Topic) -> Json:

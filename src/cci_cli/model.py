@@ -18,6 +18,8 @@ KINDS = ("stock", "flow", "level", "share", "event", "statement")
 QUALIFIERS = ("exact", "over", "about", "nearly", "at-least", "at-most")
 RANKS = ("preferred", "normal", "deprecated")
 STATUSES = ("reported", "implied")
+#: A floating-point number keeps so many digits exactly: with more, a value could not go through JSON.
+MOST_DIGITS = 15
 #: Best first: who stands behind a source. See :attr:`Source.standing`.
 STANDINGS = ("official", "press", "repost", "weak")
 

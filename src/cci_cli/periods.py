@@ -94,7 +94,14 @@ def year_before(time: str) -> str:
 
     Raises ValueError for the year 1, before which there is none.
     """
-    return "/".join(_point_before(point) for point in time.split("/"))
+    first, slash, last = time.partition("/")
+    if not slash:
+        return _point_before(first)
+    before = _point_before(last)
+    # a period that ends with February ends with it the year before too
+    if last.endswith("-02-28") and span(last[:7]).end.day == 28:
+        before = f"{before[:7]}-{span(before[:7]).end.day}"
+    return f"{_point_before(first)}/{before}"
 
 
 def sort_key(time: str) -> tuple[Day, Day]:

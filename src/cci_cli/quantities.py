@@ -64,11 +64,17 @@ def interval(
 
     ``upper`` is the upper end of a range that the source gave. ``place`` is the power of ten of the
     last written digit, from :func:`cci_cli.numerals.written_place`; without it, from
-    :func:`plain_place`.
+    :func:`plain_place`. A hedge on a negative value is about its size: "fell by over 25 percent".
     """
-    low, high = Decimal(value), Decimal(value if upper is None else upper)
+    if value < 0 and upper is None:
+        size = _interval(Decimal(-value), Decimal(-value), qualifier, place)
+        return Interval(-size.high, -size.low, size.high_open, size.low_open)
+    return _interval(Decimal(value), Decimal(value if upper is None else upper), qualifier, place)
+
+
+def _interval(low: Decimal, high: Decimal, qualifier: str, place: int | None) -> Interval:
     step_down, step_up = Decimal(1).scaleb(step_place(low)), Decimal(1).scaleb(step_place(high))
-    half = Decimal("0.5").scaleb(plain_place(value) if place is None else place)
+    half = Decimal("0.5").scaleb(plain_place(low) if place is None else place)
     match qualifier:
         case "over":
             return Interval(low, high + step_up, high_open=True)
@@ -100,6 +106,6 @@ def before_growth(now: Interval, growth: Interval) -> Interval | None:
 def rounded(value: Decimal, within: Interval) -> Decimal:
     """A value rounded to the digits that an interval supports: one more than is certain."""
     width = within.high - within.low
-    place = width.adjusted() if width else value.adjusted() - 3
+    place = min(width.adjusted(), value.adjusted()) if width else value.adjusted() - 3
     result = value.quantize(Decimal(1).scaleb(place))
-    return result if result != result.to_integral_value() else Decimal(int(result))
+    return result if result % 1 else Decimal(int(result))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from cci_cli.factbase.faults import FactBaseError, Fault
 from cci_cli.factbase.locate import Lines
 from cci_cli.factbase.read import read
 from cci_cli.factbase.rules import broken_rules
+from cci_cli.safe import visible
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,13 +28,29 @@ def load(path: Path, content: bytes | None = None) -> FactBase:
     """
     document = _text(path, content_of(path) if content is None else content)
     tables = _tables(path, document)
-    base, faults = read(tables)
-    faults = faults or broken_rules(base)
+    base, malformed = read(tables)
+    faults = [*malformed, *(each for each in broken_rules(base) if not _follows(each, malformed))]
     if faults:
-        lines = Lines(document)
-        located = [fault._replace(line=lines.of(fault.key)) for fault in faults]
-        raise FactBaseError(path, sorted(located, key=lambda fault: fault.line or 0))
+        raise FactBaseError(path, _located(faults, document))
     return base
+
+
+def _follows(fault: Fault, malformed: list[Fault]) -> bool:
+    """Whether a broken rule may be no more than the consequence of a value that could not be read."""
+    if fault.code == "unused-source":
+        return bool(malformed)
+    keys = ((each.key, fault.key) for each in malformed)
+    return any(one[: len(other)] == other or other[: len(one)] == one for one, other in keys)
+
+
+def _located(faults: list[Fault], document: str) -> list[Fault]:
+    """The faults with their lines, in order of these."""
+    try:
+        lines = Lines(document)
+    except RecursionError:  # a table within a table within a table, hundreds deep
+        return faults
+    placed = [fault._replace(line=lines.of(fault.key)) for fault in faults]
+    return sorted(placed, key=lambda fault: fault.line or 0)
 
 
 def content_of(path: Path) -> bytes:
@@ -71,8 +89,11 @@ def _tables(path: Path, document: str) -> dict[str, Any]:
     except tomli.TOMLDecodeError as error:
         twice = any(word in error.msg for word in ("twice", "overwrite", "uplicate"))
         code = "declared-twice" if twice else "not-toml"
-        details = (("message", error.msg),)
-        fault = Fault(code, (), error.lineno, error.colno, details)
+        # tomli names a key as a tuple
+        key = re.search(r"\((.*)\)", error.msg)
+        named = ".".join(re.findall(r"'([^']*)'", key[1])) if key else ""
+        told = (("message", visible(error.msg)), ("name", visible(named)))
+        fault = Fault(code, (), error.lineno, error.colno, told)
         raise FactBaseError(path, [fault]) from None
     except ValueError as error:  # an integer of more digits than Python reads
         details = (("message", str(error)),)

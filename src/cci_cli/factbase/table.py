@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from cci_cli import periods
 from cci_cli.factbase.faults import Fault, Key
-from cci_cli.model import Text
+from cci_cli.model import MOST_DIGITS, Text
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from cci_cli.model import Number
-
-#: More digits than a floating-point number keeps exactly: such a value could not go through JSON.
-MOST_DIGITS = 15
 
 
 class Table:

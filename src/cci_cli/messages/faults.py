@@ -15,8 +15,8 @@ FAULTS = {
     ),
     "not-toml": ("this is not TOML: {message}. Correct the line", "不是合法的TOML：{message}。请改正此行"),
     "declared-twice": (
-        "declared twice: {message}. An id stands once; add observations to the first, or give another id",
-        "重复声明：{message}。标识只能出现一次；请把观测并入前者，或改用其他标识",
+        "'{name}' is declared twice. An id stands once; add observations to the first, or give another id",
+        "“{name}”重复声明。标识只能出现一次；请把观测并入前者，或改用其他标识",
     ),
     "duplicate-id": (
         "'{name}' already names the topic {other}. Give each topic its own id, label and aliases",
