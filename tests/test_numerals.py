@@ -115,9 +115,17 @@ def test_a_chinese_scale_moves_value_and_place(number: str, scale: str) -> None:
 @given(st.integers(1, 999), st.integers(1, 999), st.sampled_from(["-", "–", "~", " to ", "至", "－", "～"]))
 def test_the_ends_of_a_range_share_their_scale(low: int, high: int, joint: str) -> None:
     for scale, power in (("万", 4), ("亿", 8), (" million", 6), ("bn", 9)):
-        text = f"{low}{joint}{high}{scale}"
-        assert states(text, low * 10**power)
-        assert states(text, high * 10**power)
+        text = f"{min(low, high)}{joint}{max(low, high) + 1}{scale}"
+        assert states(text, min(low, high) * 10**power)
+        assert states(text, (max(low, high) + 1) * 10**power)
+
+
+def test_a_low_end_written_in_full_does_not_share_the_scale() -> None:
+    for text in ("900,000 to 1.2 million", "from 900 to 1.2 million", "9000至1.2万"):
+        assert states(text, 900_000) or states(text, 900) or states(text, 9000)
+        assert not states(text, 900_000_000)
+        assert not states(text, 900_000_000_000)
+        assert not states(text, 90_000_000)
 
 
 @given(st.integers(0, 10**15 - 1), st.sampled_from([",", " ", "\u00a0", "\u202f"]))

@@ -9,6 +9,7 @@ beneath are what it prints on a terminal of 80 columns, without colour, with the
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import shlex
@@ -42,7 +43,8 @@ def screen(command: str, cache: str) -> str:
     if words[0] != "cci":
         raise ValueError(command)
     out = Terminal()
-    run(Environment(words[1:], variables, out, out))
+    with contextlib.chdir(ROOT):
+        run(Environment(words[1:], variables, out, out))
     return out.getvalue()
 
 

@@ -32,7 +32,7 @@ _WORDS = (
         word: value
         for value, words in enumerate(
             "zero|one,first,once,inaugural|two,second,twice|three,third,thrice|four,fourth|five,fifth|six,sixth|"
-            "seven,seventh|eight,eighth|nine,ninth|ten,tenth|eleven,eleventh|twelve,twelfth,dozen|"
+            "seven,seventh|eight,eighth|nine,ninth|ten,tenth|eleven,eleventh|twelve,twelfth|"
             "thirteen,thirteenth|fourteen,fourteenth|fifteen,fifteenth|sixteen,sixteenth|"
             "seventeen,seventeenth|eighteen,eighteenth|nineteen,nineteenth".split("|")
         )
@@ -53,12 +53,14 @@ _HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六�
     "〇": 0, "两": 2, "兩": 2, "首": 1,
 }  # fmt: skip
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
+_HAN_GREAT = (("亿", 8), ("万", 4))
 
-_DIGITS = r"\d{1,3}(?:[,\u00a0 ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_HAN_SCALE = "万亿|萬億|千亿|百亿|十亿|千万|百万|亿|億|万|萬|千|百(?!分)|兆"
-_EN_SCALE = r"(?:thousand|million|billion|trillion|hundred|mln|bln|trn|mn|bn|tn|[kmb])\b"
+_DIGITS = r"\d{1,3}(?:[,\u00a0 ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+# 千 and 百 are no scales in 千克, 千米, 百分点
+_HAN_SCALE = "万亿|萬億|千亿|百亿|十亿|千万|百万|亿|億|万|萬|千(?![克米瓦])|百(?!分)|兆"
+_EN_SCALE = r"(?:\s*-?\s*(?:thousand|million|billion|trillion|hundred|mln|bln|trn|mn|bn|tn)|[kmb])(?![a-z])"
 _NUMBER = re.compile(
-    rf"(?P<digits>{_DIGITS})(?:\s*[-~]?\s*(?P<scale>{_EN_SCALE})|[余多]?\s?个?(?P<han>{_HAN_SCALE}))?"
+    rf"(?P<digits>{_DIGITS})(?:(?P<scale>{_EN_SCALE})|[余多]?\s?个?(?P<han>{_HAN_SCALE})|(?P<tenths>成))?"
     rf"(?P<tail>(?:\d+(?:\.\d+)?(?:{_HAN_SCALE})?)*)",
     re.IGNORECASE,
 )
@@ -67,20 +69,20 @@ _RANGE = re.compile(
     rf"(?P<low>{_DIGITS})\s*(?:-|–|—|~|to|至|到)\s*(?P<high>{_DIGITS})\s*(?P<scale>{_EN_SCALE}|{_HAN_SCALE})",
     re.IGNORECASE,
 )
+_PERCENT = re.compile("百分之|个?百分点")
 _HAN = re.compile(
-    r"[零〇一二两兩三四五六七八九十百千首]+(?:[余多]?(?:万亿|万|亿))?成?|(?<![\d.个余多])(?:万亿|万|亿)"
+    r"(?<![\d.])[零〇一二两兩三四五六七八九十百千首][零〇一二两兩三四五六七八九十百千首余多万亿]*成?"
+    r"|(?<![\d.个余多十百千万])[万亿]"
 )
-_ENGLISH = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
-
-
-def _place(digits: str) -> int:
-    return -len(digits.partition(".")[2])
+_ENGLISH = re.compile(r"[a-z]+|[^\sa-z-]", re.IGNORECASE)
+_GREAT_WORDS = ("thousand", "million", "billion", "trillion")
+_SUPERSCRIPTS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 
 
 def _scaled(digits: str, scale: str | None) -> Reading:
-    power = _SCALES[scale.lower()] if scale else 0
+    power = _SCALES[scale.lower().strip(" -\u00a0")] if scale else 0
     clean = re.sub(r"[,\u00a0 ]", "", digits)
-    return Reading(Decimal(clean).scaleb(power), _place(clean) + power)
+    return Reading(Decimal(clean).scaleb(power), power - len(clean.partition(".")[2]))
 
 
 def _with_tail(reading: Reading, tail: str) -> Reading:
@@ -93,21 +95,33 @@ def _with_tail(reading: Reading, tail: str) -> Reading:
 
 
 def _digit_readings(text: str) -> list[Reading]:
-    found = []
-    for match in _RANGE.finditer(text):
-        found += [_scaled(match["low"], match["scale"]), _scaled(match["high"], match["scale"])]
-    for match in _NUMBER.finditer(_RANGE.sub(" ", text)):
+    found: list[Reading] = []
+
+    def range_(match: re.Match[str]) -> str:
+        low, high = _scaled(match["low"], None), _scaled(match["high"], None)
+        if low.value >= high.value:  # "900,000 to 1.2 million": the scale is the high end's alone
+            return match[0]
+        found.extend(_scaled(match[end], match["scale"]) for end in ("low", "high"))
+        return " "
+
+    for match in _NUMBER.finditer(_RANGE.sub(range_, text)):
         reading = _scaled(match["digits"], match["scale"] or match["han"])
         found.append(reading)
+        if match["tenths"]:
+            found.append(Reading(reading.value * 10, reading.place + 1))
         if match["tail"] and match["han"]:
             found.append(_with_tail(reading, match["tail"]))
     return found
 
 
 def _han_value(text: str) -> int:
-    """The value of a Chinese numeral below 10,000: 二十三, 一百零五, 两千, or digit by digit 二〇一九."""
+    """The value of a Chinese numeral: 二十三, 两千, 四十一万一千, or digit by digit 二〇一九."""
+    for sign, power in _HAN_GREAT:
+        high, found, low = text.rpartition(sign)
+        if found:
+            return (_han_value(high) if high else 1) * int(10**power) + _han_value(low)
     if not any(char in _HAN_UNITS for char in text):
-        return int("".join(str(_HAN_DIGITS[char]) for char in text))
+        return int("".join(str(_HAN_DIGITS[char]) for char in text) or "0")
     total, digit = 0, 0
     for char in text:
         if char in _HAN_UNITS:
@@ -120,47 +134,79 @@ def _han_value(text: str) -> int:
 
 def _han_readings(text: str) -> list[Reading]:
     found = []
-    for match in _HAN.finditer(text):
-        word = match[0]
-        tenths = word.endswith("成")
-        word = word.rstrip("成")
-        power = 12 if word.endswith("万亿") else 8 if word[-1:] == "亿" else 4 if word[-1:] == "万" else 0
-        numeral = word.rstrip("万亿余多")
-        value = Decimal(_han_value(numeral) if numeral else 1).scaleb(power + tenths)
-        found.append(Reading(value, power + tenths))
+    for match in _HAN.finditer(_PERCENT.sub(" ", text)):
+        tenths = match[0].endswith("成")
+        numeral = re.sub("[余多成]", "", match[0])
+        end = re.search("[万亿]*$", numeral)
+        assert end
+        place = sum(power for sign, power in _HAN_GREAT for _ in range(end[0].count(sign)))
+        found.append(Reading(Decimal(_han_value(numeral)).scaleb(tenths), place + tenths))
     return found
+
+
+class _Words:
+    """English number words read one by one: what they come to so far."""
+
+    def __init__(self) -> None:
+        self.found: list[Reading] = []
+        self._clear()
+
+    def _clear(self) -> None:
+        self.total = self.current = self.place = 0
+        self.last = ""
+
+    def _end(self) -> None:
+        if self.last:
+            self.found.append(Reading(Decimal(self.total + self.current), self.place))
+        self._clear()
+
+    def read(self, word: str) -> None:
+        """Take in the next word; one that cannot go on a number ends it."""
+        if word in _WORDS:
+            self._number(_WORDS[word])
+        elif word in _GREAT_WORDS and self.last in ("number", "a", "hundred"):
+            power = _SCALES[word]
+            self.total += (self.current or 1) * 10**power
+            # "one billion" is written to the billion, as "1 billion" is
+            self.current, self.place, self.last = 0, power if power >= 6 else 0, "scale"
+        elif word in ("hundred", "dozen"):
+            self.current = (self.current or 1) * (100 if word == "hundred" else 12)
+            self.last = "hundred"
+        elif word in ("a", "an"):
+            self._end()
+            self.last = "a"
+        elif word == "and" and self.last in ("hundred", "scale"):
+            self.last = "and"
+        else:
+            if self.last == "a":
+                self._clear()
+            self._end()
+
+    def _number(self, value: int) -> None:
+        tens = self.last == "number" and self.current % 100 in range(20, 100, 10) and 0 < value < 10
+        if not tens and self.last in ("number", "a"):
+            if self.last == "a":
+                self._clear()
+            self._end()
+        self.current, self.place, self.last = self.current + value, 0, "number"
 
 
 def _english_readings(text: str) -> list[Reading]:
-    """Number words: ``twenty-three``, ``two hundred and five``, ``seventh``, ``one billion``."""
-    found: list[Reading] = []
-    runs = _ENGLISH.findall(text.lower().replace("fold", " "))
-    words = [word for run in runs for word in run.split("-")]
-    total, current, seen = 0, 0, False
-    for word in [*words, ""]:
-        if word in _WORDS:
-            current += _WORDS[word]
-            seen = True
-        elif seen and word == "hundred":
-            current *= 100
-        elif seen and word in ("thousand", "million", "billion", "trillion"):
-            total, current = total + current * 10 ** _SCALES[word], 0
-        elif not (seen and word == "and"):
-            if seen:
-                value = Decimal(total + current)
-                found.append(Reading(value, 0))
-            total, current, seen = 0, 0, False
-    return found
+    """Number words: ``twenty-three``, ``two hundred and five``, ``seventh``, ``one billion``, ``tenfold``."""
+    words = _Words()
+    for word in [*_ENGLISH.findall(text.lower().replace("fold", " ")), "."]:
+        words.read(word)
+    return words.found
 
 
 def readings(text: str) -> list[Reading]:
     """Every number that the words can be read to say, in no particular order.
 
-    Full-width signs are read as plain ones. A number with a scale also gives nothing without it:
-    ``32.2 billion`` reads as 32,200,000,000 alone. Ranges share their scale: ``5000-6000万`` is fifty
+    Full-width signs are read as plain ones. A number with a scale is not read without it:
+    ``32.2 billion`` is 32,200,000,000 alone. The ends of a range share its scale: ``5000-6000万`` is fifty
     and sixty million.
     """
-    plain = unicodedata.normalize("NFKC", text).replace("−", "-")
+    plain = unicodedata.normalize("NFKC", _SUPERSCRIPTS.sub(" ", text)).replace("−", "-")
     return _digit_readings(plain) + _han_readings(plain) + _english_readings(plain)
 
 

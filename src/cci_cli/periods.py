@@ -99,7 +99,7 @@ def year_before(time: str) -> str:
         return _point_before(first)
     before = _point_before(last)
     # a period that ends with February ends with it the year before too
-    if last.endswith("-02-28") and span(last[:7]).end.day == 28:
+    if first != last and last.endswith("-02-28") and span(last[:7]).end.day == 28:
         before = f"{before[:7]}-{span(before[:7]).end.day}"
     return f"{_point_before(first)}/{before}"
 

@@ -66,8 +66,8 @@ def interval(
     last written digit, from :func:`cci_cli.numerals.written_place`; without it, from
     :func:`plain_place`. A hedge on a negative value is about its size: "fell by over 25 percent".
     """
-    if value < 0 and upper is None:
-        size = _interval(Decimal(-value), Decimal(-value), qualifier, place)
+    if value < 0 and (upper is None or upper < 0):
+        size = _interval(Decimal(-value if upper is None else -upper), Decimal(-value), qualifier, place)
         return Interval(-size.high, -size.low, size.high_open, size.low_open)
     return _interval(Decimal(value), Decimal(value if upper is None else upper), qualifier, place)
 
@@ -93,7 +93,8 @@ def _interval(low: Decimal, high: Decimal, qualifier: str, place: int | None) ->
 def before_growth(now: Interval, growth: Interval) -> Interval | None:
     """What a year-on-year growth in percent says of the year before: ``now / (1 + growth / 100)``.
 
-    None where the growth may reach -100 % or either interval is open, since nothing follows then.
+    None where the growth may reach -100 %, the figure may be negative, or either interval has no end,
+    since nothing follows then.
     """
     hundred = Decimal(100)
     least, most = hundred + growth.low, hundred + growth.high

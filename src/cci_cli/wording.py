@@ -6,6 +6,7 @@ number keeps every digit that it has: scale words are used only where they lose 
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ _SCALES = {
     "en": ((12, " trillion"), (9, " billion"), (6, " million")),
     "zh": ((12, "万亿"), (8, "亿"), (4, "万")),
 }
+_SCALE_WORD = re.compile(r"[-\d.,]")
 #: Decimals that a scale word may leave; with more, a count is written in full.
 _MOST_DECIMALS = {"en": 3, "zh": 4}
 
@@ -46,16 +48,19 @@ def amount(
     value: Number, unit: str | None, units: Mapping[str, Unit], lang: str, *, upper: Number | None = None
 ) -> str:
     """A value, or a range, with its unit."""
+    ends = [value] if upper is None else [value, upper]
+    if unit in ("ordinal", "rank"):
+        return _between([_ordinal(int(end), lang) for end in ends], lang)
     money = unit in CURRENCIES
-    number = scaled(value, lang, money=money)
-    if upper is not None:
-        number += (" to " if lang == "en" else "至") + scaled(upper, lang, money=money)
+    numbers = [scaled(end, lang, money=money) for end in ends]
+    if len({_SCALE_WORD.sub("", number) for number in numbers}) > 1:
+        # "9000至1.2万" could be read as 90 million to 12,000
+        numbers = [_plain(Decimal(end), lang) for end in ends]
+    number = _between(numbers, lang)
     if unit in CURRENCIES:
         before, after = CURRENCIES[unit]
         sign = "-" if value < 0 else ""
         return sign + before + number.lstrip("-") if lang == "en" else number + after
-    if unit in ("ordinal", "rank"):
-        return _ordinal(value, lang)
     known = units.get(unit or "")
     if lang == "zh":
         return number + (known.zh if known else f" {unit}" if unit else "")
@@ -63,20 +68,24 @@ def amount(
     return number + name if name in ("%", "") else f"{number} {name}"
 
 
-def _ordinal(value: Number, lang: str) -> str:
+def _between(ends: list[str], lang: str) -> str:
+    return (" to " if lang == "en" else "至").join(ends)
+
+
+def _ordinal(value: int, lang: str) -> str:
     if lang == "zh":
         return f"第{value}"
-    tens, ones = divmod(int(value) % 100, 10)
+    tens, ones = divmod(value % 100, 10)
     ending = {1: "st", 2: "nd", 3: "rd"}.get(ones, "th") if tens != 1 else "th"
     return f"{value}{ending}"
 
 
 def scaled(value: Number, lang: str, *, money: bool = False) -> str:
-    """A number with the largest scale word that loses no digit and leaves few decimals."""
+    """A number with the largest scale word that loses no digit; a count leaves few decimals."""
     exact = Decimal(value)
     for power, word in _SCALES[lang]:
         part = exact.scaleb(-power).normalize()
-        if abs(part) >= 1 and (_few_decimals(part, power, lang) or (money and lang == "en")):
+        if abs(part) >= 1 and ((money and power >= 6) or _few_decimals(part, power, lang)):
             return _plain(part, lang) + word
     return _plain(exact, lang)
 
@@ -96,7 +105,7 @@ def _plain(value: Decimal, lang: str) -> str:
 def percent(growth: Number, qualifier: str, lang: str) -> str:
     """A year-on-year change: ``+43.2%``, ``about +200%``, ``约+200%``."""
     hedge = _HEDGES[lang].get(qualifier, "")
-    return f"{hedge}{Decimal(growth).normalize():+,f}%"
+    return f"{hedge}{Decimal(growth).normalize() + 0:+,f}%"
 
 
 def statement(fact: Fact, observation: Observation, units: Mapping[str, Unit], lang: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cci_cli import encode, wording
@@ -13,7 +14,6 @@ from cci_cli.safe import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from cci_cli.check import Report
     from cci_cli.environment import Environment
@@ -32,14 +32,22 @@ def report_text(report: Report, lang: str) -> str:
 
 def fault_line(path: Path, fault: Fault, lang: str) -> str:
     """One fault: file, line and column, key path, code, what is wrong and what to do."""
-    place = [visible(str(path)), *(str(each) for each in (fault.line, fault.column) if each is not None)]
+    place = [_name(path), *(str(each) for each in (fault.line, fault.column) if each is not None)]
     key = f"{key_path(fault.key)}: " if fault.key else ""
     sentence = fault_sentence(lang, fault.code, dict(fault.details))
     return f"{':'.join(place)}: {visible(key)}{sentence} [{fault.code}]"
 
 
+def _name(path: Path) -> str:
+    """A file as short as it can be named from the folder somebody is in."""
+    try:
+        return visible(str(path.relative_to(Path.cwd())))
+    except (OSError, ValueError):
+        return visible(str(path))
+
+
 def _report_lines(report: Report, lang: str) -> Iterator[str]:
-    name = visible(str(report.path))
+    name = _name(report.path)
     if report.faults:
         count = len(report.faults)
         yield say(lang, "check-fault" if count == 1 else "check-faults", file=name, count=count)
@@ -64,7 +72,7 @@ def _report_lines(report: Report, lang: str) -> Iterator[str]:
 def _report_document(report: Report, lang: str) -> encode.Json:
     return {
         "schema": encode.SCHEMA,
-        "file": visible(str(report.path)),
+        "file": _name(report.path),
         "sound": not report.faults,
         "facts": report.facts,
         "observations": report.observations,
