@@ -16,6 +16,7 @@ from typing import Any
 
 import tomli
 
+from cci_cli.factbase.read import FACT_KEYS, OBSERVATION_KEYS, RESERVED, SOURCE_KEYS, TOPIC_KEYS
 from cci_cli.periods import sort_key
 
 FILE = Path(__file__).parents[1] / "data" / "facts.toml"
@@ -27,16 +28,6 @@ HEADING = """\
 # base units (12.38 billion dollars is 12_380_000_000); a citation is a source's own words, as few as carry
 # the figure. `cci check` says whether the file is sound, `python tools/tidy_facts.py` puts it in order.
 """
-TOPIC = ("label", "aliases")
-FACT = ("label", "kind", "unit", "headline", "scope", "caveat", "aliases", "break")
-OBSERVATION = (
-    "time", "value", "upper", "qualifier", "growth", "growth-qualifier", "text", "rank", "reason",
-    "caveat", "citations",
-)  # fmt: skip
-SOURCE = (
-    "type", "standing", "title", "author", "container-title", "publisher", "original-publisher",
-    "issued", "url", "language", "note",
-)  # fmt: skip
 
 
 def tidied(base: dict[str, Any]) -> str:
@@ -44,24 +35,24 @@ def tidied(base: dict[str, Any]) -> str:
     parts = [HEADING, "\n[units]\n"]
     parts += [f"{key(name)} = {inline(unit)}\n" for name, unit in sorted(base.get("units", {}).items())]
     for name, topic in base.items():
-        if name not in ("units", "sources"):
-            parts += [f"\n\n[{name}]\n", *entries(topic, TOPIC)]
+        if name not in RESERVED:
+            parts += [f"\n\n[{name}]\n", *entries(topic, TOPIC_KEYS)]
             for slug, fact in topic.items():
-                if slug not in TOPIC:
+                if slug not in TOPIC_KEYS:
                     parts += fact_text(f"{name}.{slug}", fact)
     sources = base.get("sources", {})
     parts.append("\n\n# Sources, by date; those without one at the end.\n")
     for name in sorted(sources, key=lambda each: (sources[each].get("issued", "~"), each)):
-        parts += [f"\n[sources.{key(name)}]\n", *entries(sources[name], SOURCE)]
+        parts += [f"\n[sources.{key(name)}]\n", *entries(sources[name], SOURCE_KEYS)]
     return "".join(parts)
 
 
 def fact_text(name: str, fact: dict[str, Any]) -> list[str]:
     """The text of one fact with its observations."""
-    parts = [f"\n[{name}]\n", *entries(fact, FACT)]
+    parts = [f"\n[{name}]\n", *entries(fact, FACT_KEYS[:-1])]
     for observation in sorted(fact["observations"], key=lambda each: sort_key(each["time"])):
         given = {word: value for word, value in observation.items() if not default(word, value)}
-        parts += [f"\n[[{name}.observations]]\n", *entries(given, OBSERVATION)]
+        parts += [f"\n[[{name}.observations]]\n", *entries(given, OBSERVATION_KEYS)]
     return parts
 
 

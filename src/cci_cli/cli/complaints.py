@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from typer.exceptions import TyperException
-
 from cci_cli.factbase.faults import FactBaseError
 from cci_cli.lookup import MOST_CANDIDATES, Ambiguous, NotFound
 from cci_cli.messages import say
@@ -27,7 +25,6 @@ def about(error: Exception, lang: str) -> Iterator[str]:
         return _about_word(error, lang)
     if isinstance(error, FactBaseError):
         return _about_facts(error, lang)
-    assert isinstance(error, TyperException)
     return _about_usage(error, lang)
 
 
@@ -57,7 +54,7 @@ def _about_facts(refused: FactBaseError, lang: str) -> Iterator[str]:
     yield from (fault_line(refused.path, fault, lang) for fault in refused.faults)
 
 
-def _about_usage(error: TyperException, lang: str) -> Iterator[str]:
+def _about_usage(error: Exception, lang: str) -> Iterator[str]:
     """A command line that was not understood. Typer's own sentences are English only."""
     told: Any = error
     context = getattr(error, "ctx", None)

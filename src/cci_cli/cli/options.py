@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
     from cci_cli.cli.session import Session
 
+#: What Typer raises for a command line that it does not understand; it gives no public name to the class
+#: that all these have in common.
+UsageError: type[Exception] = BadParameter.__bases__[0]
+
 
 def shared_options(session: Session, formats: Sequence[str], names: Sequence[str]) -> list[TyperOption]:
     """The options with these names; each writes what it is given into the session."""

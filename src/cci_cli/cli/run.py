@@ -7,10 +7,10 @@ from contextlib import redirect_stdout
 from typing import TYPE_CHECKING
 
 from typer import Exit
-from typer.exceptions import TyperException
 from typer.main import get_command
 
 from cci_cli.cli.app import build_app
+from cci_cli.cli.options import UsageError
 from cci_cli.cli.session import Session
 from cci_cli.environment import ExitStatus
 from cci_cli.factbase.faults import FactBaseError
@@ -55,7 +55,7 @@ def _command(session: Session) -> int:
                 app.invoke(context)
     except Exit as ended:
         return ended.exit_code
-    except (NotFound, FactBaseError, TyperException) as error:
+    except (NotFound, FactBaseError, UsageError) as error:
         from cci_cli.cli.complaints import about
 
         status = ExitStatus.NOTHING_FOUND if isinstance(error, NotFound) else ExitStatus.USAGE

@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 #: Tables of the file that are not topics.
-_RESERVED = ("sources", "units")
-_TOPIC_KEYS = ("label", "aliases")
-_FACT_KEYS = ("label", "kind", "unit", "scope", "caveat", "aliases", "headline", "break", "observations")
-_OBSERVATION_KEYS = (
+RESERVED = ("sources", "units")
+#: The keys of each kind of table, in the order in which a tidy file has them.
+TOPIC_KEYS = ("label", "aliases")
+FACT_KEYS = ("label", "kind", "unit", "headline", "scope", "caveat", "aliases", "break", "observations")
+OBSERVATION_KEYS = (
     "time", "value", "upper", "qualifier", "growth", "growth-qualifier", "text", "rank", "reason",
     "caveat", "citations",
 )  # fmt: skip
-_SOURCE_KEYS = (
+SOURCE_KEYS = (
     "type", "standing", "title", "author", "container-title", "publisher", "original-publisher",
     "issued", "url", "language", "note",
 )  # fmt: skip
@@ -42,7 +43,7 @@ def read(tables: dict[str, Any]) -> tuple[model.FactBase, list[Fault]]:
     topics: list[model.Topic] = []
     facts: list[model.Fact] = []
     for name in tables:
-        if name not in _RESERVED and (table := file.table(name)):
+        if name not in RESERVED and (table := file.table(name)):
             _slug(file, name)
             topics.append(_topic(table, name))
             facts += _facts(table, name)
@@ -73,17 +74,17 @@ def _topic(table: Table, name: str) -> model.Topic:
 
 def _facts(topic: Table, name: str) -> Iterator[model.Fact]:
     for slug, value in topic.values.items():
-        if slug in _TOPIC_KEYS:
+        if slug in TOPIC_KEYS:
             continue
         if not isinstance(value, dict):
-            topic.unknown(slug, _TOPIC_KEYS)
+            topic.unknown(slug, TOPIC_KEYS)
         elif table := topic.table(slug):
             _slug(topic, slug)
             yield _fact(table, name, slug)
 
 
 def _fact(table: Table, topic: str, slug: str) -> model.Fact:
-    table.only(_FACT_KEYS)
+    table.only(FACT_KEYS)
     observations = [_observation(each) for each in table.tables("observations")]
     if table.lacks("observations"):
         table.fault("no-observations")
@@ -110,7 +111,7 @@ def _break(table: Table) -> model.Break | None:
 
 
 def _observation(table: Table) -> model.Observation:
-    table.only(_OBSERVATION_KEYS)
+    table.only(OBSERVATION_KEYS)
     citations = [_citation(each) for each in table.tables("citations")]
     if table.lacks("citations"):
         table.fault("no-citations")
@@ -144,7 +145,7 @@ def _citation(table: Table) -> model.Citation:
 
 
 def _source(table: Table, name: str) -> model.Source:
-    table.only(_SOURCE_KEYS)
+    table.only(SOURCE_KEYS)
     return model.Source(
         id=name,
         type=table.choice("type", CSL_TYPES),
