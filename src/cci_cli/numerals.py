@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -199,7 +200,8 @@ def _english_readings(text: str) -> list[Reading]:
     return words.found
 
 
-def readings(text: str) -> list[Reading]:
+@lru_cache(maxsize=1024)  # a quote is asked for its value, its growth and how they are written
+def readings(text: str) -> tuple[Reading, ...]:
     """Every number that the words can be read to say, in no particular order.
 
     Full-width signs are read as plain ones. A number with a scale is not read without it:
@@ -207,7 +209,7 @@ def readings(text: str) -> list[Reading]:
     and sixty million.
     """
     plain = unicodedata.normalize("NFKC", _SUPERSCRIPTS.sub(" ", text)).replace("−", "-")
-    return _digit_readings(plain) + _han_readings(plain) + _english_readings(plain)
+    return (*_digit_readings(plain), *_han_readings(plain), *_english_readings(plain))
 
 
 def states(text: str, value: Decimal | int) -> bool:

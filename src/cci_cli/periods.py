@@ -7,6 +7,7 @@ meaning is a span of days, both ends included.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
@@ -52,6 +53,7 @@ def _point(text: str) -> Span:
     return Span(Day(year, month, day), Day(year, month, day))
 
 
+@lru_cache(maxsize=4096)  # a fact base says the same years again and again
 def span(time: str) -> Span:
     """The days that a time covers.
 

@@ -61,6 +61,7 @@ SCREENS = {
     "mark-implied": ("implied", "推算"),
     "mark-partial": ("part of a year", "非全年"),
     "mark-weak": ("weak sources only", "仅有弱来源"),
+    "mark-note": ("has a note", "有说明"),
     "mark-preferred": ("preferred", "首选"),
     "mark-deprecated": ("deprecated", "弃用"),
     "implied-value": ("{value} (implied)", "{value}（推算）"),

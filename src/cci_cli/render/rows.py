@@ -94,12 +94,13 @@ def _source_ids(observation: Observation) -> str:
 
 
 def marks(observation: Observation, lang: str) -> list[str]:
-    """The words that qualify a figure: implied, part of a year, weak sources only, deprecated."""
+    """The words that qualify a figure: implied, part of a year, weak sources only, deprecated, a doubt."""
     given = {
         "mark-implied": observation.status == "implied",
         "mark-partial": observation.partial,
         "mark-weak": observation.weak,
         "mark-deprecated": observation.rank == "deprecated",
+        "mark-note": observation.caveat is not None,
     }
     return [say(lang, key) for key, holds in given.items() if holds]
 

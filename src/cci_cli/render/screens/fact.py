@@ -69,7 +69,7 @@ class FactScreen:
         if observation.growth is not None:
             growth = wording.percent(observation.growth, observation.growth_qualifier, lang)
             line.append(f"{'  ' if figure else ''}{say(lang, 'growth-of', growth=growth)}")
-        given = marks(observation, lang)
+        given = marks(observation._replace(caveat=None), lang)  # the caveat stands beneath, in full
         if observation.rank == "preferred":
             given.append(say(lang, "mark-preferred"))
         if given:
