@@ -37,7 +37,7 @@ def test_a_topic_answers_to_its_names(cci: Program, word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["rail.trains", "trains", "train", "Trains in the year", "全年开行班列", "rail.tr"]
+    "word", ["rail.trains", "trains", "train", "Trains in the year", "全年开行班列", "rail.tr", "班列数"]
 )
 def test_a_fact_answers_to_its_id_and_parts_of_it(cci: Program, word: str) -> None:
     result = cci("--facts", SMALL, "show", word, "--json")
@@ -60,6 +60,10 @@ def test_several_facts_are_listed_as_candidates(cci: Program) -> None:
         (("show", "qqqq"), "See a topic's facts: cci TOPIC --all"),
         (("sources", "qqqq"), "See the sources: cci sources"),
         (("qqqq",), "See the topics: cci"),
+        (("exprot",), "Did you mean export?"),
+        (("help",), "Did you mean --help?"),
+        (("rail.trains",), "Did you mean show rail.trains?"),
+        (("show", "\udcff"), "There is no fact '\\udcff'."),
         (("show", ""), "See a topic's facts"),
         (("rail", "--year", "1999"), "Years with observations: 2017 2018 2019 2020 2021 2022 2023."),
         (("show", "trains", "--year", "1999"), "Years with observations: 2018 2019 2020 2021 2022."),
@@ -75,19 +79,25 @@ def test_what_is_not_found_ends_with_1_and_a_hint(cci: Program, words: tuple[str
     ("words", "said"),
     [
         (("rail", "--yaer", "2019"), "There is no option --yaer.\nDid you mean --year?"),
-        (("rail", "--year", "19"), "19 is not a year"),
+        (("rail", "--year", "19"), "'19' is not a year"),
         (("rail", "--year", "２０１９"), "is not a year"),
-        (("rail", "--format", "xml"), "xml is not one of: table, json, tsv, csv, markdown."),
-        (("--format", "xml"), "xml is not one of"),
-        (("--format", "jsonl", "rail"), "jsonl is not one of: table, json, tsv, csv, markdown."),
-        (("--format", "jsonl"), "jsonl is not one of"),
-        (("check", "--format", "csv"), "csv is not one of: table, json."),
-        (("export", "--format", "table"), "table is not one of: json, jsonl, csv, markdown."),
-        (("--lang", "fr"), "fr is not one of: en, zh."),
+        (("rail", "--format", "xml"), "'xml' is not one of: table, json, tsv, csv, markdown."),
+        (("--format", "xml"), "'xml' is not one of"),
+        (("--format", "jsonl", "rail"), "'jsonl' is not one of: table, json, tsv, csv, markdown."),
+        (("--format", "jsonl"), "'jsonl' is not one of"),
+        (("check", "--format", "csv"), "'csv' is not one of: table, json."),
+        (("export", "--format", "table"), "'table' is not one of: json, jsonl, csv, markdown."),
+        (("--lang", "fr"), "'fr' is not one of: en, zh."),
         (("rail", "--format"), "--format needs a value."),
         (("show",), "FACT is missing."),
+        (("rail", "--year="), "'' is not a year"),
+        (("rail", "--lang="), "'' is not one of: en, zh."),
+        (("rail", "--json=1"), "--json takes no value."),
+        (("--year", "2019", "check"), "--year does not apply here."),
+        (("--all", "sources"), "--all does not apply here."),
+        (("--year", "2019"), "--year does not apply here."),
         (("rail", "more"), "Not understood: more."),
-        (("rail", "--format", "\x1b[2J"), r"\x1b[2J is not one of"),
+        (("rail", "--format", "\x1b[2J"), r"'\x1b[2J' is not one of"),
     ],
 )
 def test_wrong_usage_ends_with_2(cci: Program, words: tuple[str, ...], said: str) -> None:
@@ -191,6 +201,80 @@ def test_hostile_text_is_harmless_in_every_output(cci: Program, tmp_path: Path) 
         in cci("--facts", str(hostile), "rail", terminal=True, width=200).out
     )
     assert "'=Trains" in cci("--facts", str(hostile), "rail", "--format", "csv").out
+
+
+def test_a_source_is_shown_with_all_that_leans_on_it(cci: Program) -> None:
+    """What it reported, and no more: not what is implied by it; deprecated figures and conflicts marked."""
+    for words in (["--format", "table"], ["--format", "tsv"], ["--format", "markdown"]):
+        page = cci("--facts", SMALL, "sources", "copy", *words, width=200).out
+        assert "3,655 trains" in page
+        assert "deprecated" in page
+        assert "Chongqing's 923 trains" in page
+        assert "全年开行1154列" in page
+        assert "conflict: 2018 about 1,520 trains (implied)" in page
+    assert "8,000" not in cci("--facts", SMALL, "sources", "blog", "--format", "table").out
+
+
+@pytest.mark.parametrize("width", [40, 73, 74, 200])
+def test_marks_are_shown_at_every_width(cci: Program, tmp_path: Path, width: int) -> None:
+    weak = tmp_path / "weak.toml"
+    text = (ROOT / "tests" / "small.toml").read_text(encoding="utf-8")
+    weak.write_text(
+        text.replace('{ source = "copy", quote = "首趟班列发车" }', '{ source = "blog", quote = "it left" }'),
+        encoding="utf-8",
+    )
+    page = cci("--facts", str(weak), "rail", "--all", terminal=True, width=width).out
+    assert page.count("weak sources only") == 2
+
+
+def test_rows_say_why_and_how(cci: Program) -> None:
+    rows = cci("--facts", SMALL, "show", "trains").out
+    assert "reason: Chongqing's 923 trains, said of the whole corridor." in rows
+    assert "note: The year was deduced." in rows
+    assert "2,243 / (1 + 48%)" in rows
+    heading = cci("--facts", SMALL, "show", "trains", "--format", "csv").out.splitlines()[0].split(",")
+    assert {"reason_zh", "note_zh", "formula", "locators"} <= set(heading)
+
+
+def test_a_fact_of_deprecated_figures_alone_is_not_hidden(cci: Program, tmp_path: Path) -> None:
+    text = (ROOT / "tests" / "small.toml").read_text(encoding="utf-8")
+    start, end = text.index("[rail.summits]"), text.index("[rail.latency]")
+    mark = 'rank = "deprecated"\nreason = { en = "Miscounted.", zh = "误计。" }\ncitations'
+    path = tmp_path / "deprecated.toml"
+    path.write_text(text[:start] + text[start:end].replace("citations", mark) + text[end:], encoding="utf-8")
+    [row] = [line for line in cci("--facts", str(path), "rail").out.splitlines() if "summits" in line]
+    assert "deprecated; reason: Miscounted." in row
+
+
+def test_a_topic_without_facts_says_so(cci: Program, tmp_path: Path) -> None:
+    path = tmp_path / "empty.toml"
+    path.write_text('[rail]\nlabel = { en = "Rail", zh = "铁路" }\n', encoding="utf-8")
+    result = cci("--facts", str(path), "rail")
+    assert (result.status, result.out, result.err) == (1, "", "The topic 'rail' has no facts.\n")
+    assert "no facts yet" in cci("--facts", str(path), terminal=True).out
+
+
+def test_an_empty_name_of_a_file_is_no_file(cci: Program) -> None:
+    assert cci("check", "").status == 2
+    assert cci("--facts", "", "finance").status == 2
+
+
+@pytest.mark.parametrize("columns", ["99999999999999999999", "9" * 5000, "0", "-1", "abc", "２０", ""])
+def test_a_width_that_cannot_be_is_not_taken(cci: Program, columns: str) -> None:
+    result = cci("--facts", SMALL, "rail", "--format", "table", COLUMNS=columns)
+    assert result.status == 0
+    assert max(len(line) for line in result.out.splitlines()) <= 80
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="shells that close streams")
+@pytest.mark.parametrize(
+    ("words", "status"), [("finance >&-", 2), ("--help >&-", 2), ("nosuch >&-", 1), ("--bad 2>&-", 2)]
+)
+def test_closed_streams(words: str, status: int, process_variables: dict[str, str]) -> None:
+    command = f"'{sys.executable}' -m cci_cli {words}"
+    done = subprocess.run(["sh", "-c", command], env=process_variables, capture_output=True, check=False)
+    assert done.returncode == status
+    assert b"Traceback" not in done.stderr
 
 
 class Failing(io.StringIO):

@@ -22,11 +22,11 @@ MOST = 10**15 - 1
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 texts = st.builds(model.Text, words, words)
+citations = st.builds(model.Citation, words, words, locator=st.none() | words, exception=st.none() | texts)
 whole = st.integers(-MOST, MOST)
 fine = st.builds(lambda digits, place: Decimal(digits).scaleb(place), whole, st.integers(-40, 20))
 numbers = st.one_of(whole, fine)
 times = st.sampled_from(["2019", "2019-11", "2019-11-07", "2020-01/2020-10"])
-citations = st.builds(model.Citation, words, words, locator=st.none() | words, exception=st.none() | words)
 observations = st.builds(
     model.Observation,
     id=words,

@@ -344,7 +344,7 @@ def test_a_near_miss_is_named(old: str, new: str, near: str, tmp_path: Path) -> 
         ('"2,243 trains"', '"2243列"', []),
         ('"2,243 trains"', '"22.43万列"', ["number-not-in-quote"]),
         ('"2,243 trains"', '"thousands"', ["number-not-in-quote"]),
-        ('"2,243 trains"', '"thousands", exception = "no number"', []),
+        ('"2,243 trains"', '"thousands", exception = { en = "no number", zh = "无数字" }', []),
         ('unit = "train"', 'unit = "USD"', []),
         ('unit = "train"', 'unit = "usd"', ["malformed-unit"]),
         ("value = 2243", "value = 2243\nupper = 2244", ["value-in-no-quote"]),

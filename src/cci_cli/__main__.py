@@ -15,6 +15,7 @@ def main() -> None:
 
         status = run(Environment.of_process())
     except KeyboardInterrupt:  # while modules were still being loaded
+        sys.stderr.write("Interrupted.\n")
         status = 130
     gc.freeze()
     sys.exit(status)

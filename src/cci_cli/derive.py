@@ -16,7 +16,7 @@ from cci_cli.model import Observation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from cci_cli.model import Fact, FactBase, Source
+    from cci_cli.model import Fact, FactBase, Number, Source
     from cci_cli.quantities import Interval
 
 
@@ -100,68 +100,104 @@ def _identified(claims: Sequence[_Claim]) -> list[_Claim]:
 
 
 def _implied(fact: Fact, reported: Sequence[_Claim]) -> Iterator[_Claim]:
-    """The year-before values that reported growths imply: value / (1 + growth / 100)."""
+    """The year-before values that reported growths imply: value / (1 + growth / 100).
+
+    One that a reported value confirms is left out, and of several that agree the widest.
+    """
     if fact.kind in ("share", "event", "statement"):
         return
-    for observation, now in reported:
-        value, growth = observation.value, observation.growth
-        if value is None or growth is None or now is None or observation.rank == "deprecated":
-            continue
-        if periods.span(observation.time).start.year == 1:  # there is no year before
-            continue
-        before = periods.year_before(observation.time)
-        if crosses_break(fact, before, observation.time):
-            continue
-        written = min(quantities.step_place(growth), 0)
-        change = quantities.interval(growth, observation.growth_qualifier, place=written)
-        bounds = quantities.before_growth(now, change)
-        if bounds is None or _confirmed(fact, reported, before, bounds):
-            continue
-        exact = Decimal(value) / (1 + Decimal(growth) / 100)
-        observation_before = Observation(
+    by_month = _by_month(reported)
+    found = [claim for each in reported if (claim := _year_before(fact, each))]
+    kept: dict[tuple[int, ...], list[_Claim]] = {}
+    for claim in sorted(found, key=_width):
+        month = _month(claim)
+        rivals = [*by_month.get(month, ()), *kept.get(month, ())]
+        if not any(_agree(fact, claim, other) for other in rivals):
+            kept.setdefault(month, []).append(claim)
+            yield claim
+
+
+def _year_before(fact: Fact, claim: _Claim) -> _Claim | None:
+    """What an observation's growth says of the year before; None where nothing follows from it."""
+    observation, now = claim
+    value, growth = observation.value, observation.growth
+    if value is None or growth is None or now is None or observation.upper is not None:
+        return None
+    if observation.rank == "deprecated" or periods.span(observation.time).start.year == 1:
+        return None
+    before = periods.year_before(observation.time)
+    written = min(quantities.step_place(growth), 0)
+    change = quantities.interval(growth, observation.growth_qualifier, place=written)
+    bounds = quantities.before_growth(now, change)
+    if bounds is None or crosses_break(fact, before, observation.time):
+        return None
+    implied = quantities.rounded(Decimal(value) / (1 + Decimal(growth) / 100), bounds)
+    if isinstance(value, int) and implied % 1:  # there are no parts of a train
+        implied = implied.quantize(Decimal(1))
+    hedged = observation.qualifier not in ("exact", "about") and observation.growth_qualifier == "exact"
+    return _Claim(
+        Observation(
             id="",
             time=before,
-            value=quantities.rounded(exact, bounds),
-            qualifier="about",
+            value=implied,
+            qualifier=observation.qualifier if hedged else "about",
             status="implied",
-            formula=f"{value:,} / (1 {'+' if growth >= 0 else '-'} {abs(growth)}%)",
+            formula=_formula(value, growth),
             partial=observation.partial,
             weak=observation.weak,
             citations=observation.citations,
-        )
-        yield _Claim(observation_before, bounds)
-
-
-def _confirmed(fact: Fact, reported: Sequence[_Claim], time: str, bounds: Interval) -> bool:
-    """Whether a reported value of a time agrees with an implied one."""
-    return any(
-        span is not None
-        and other.rank != "deprecated"
-        and periods.same_time(fact.kind, other.time, time)
-        and span.meets(bounds)
-        for other, span in reported
+        ),
+        bounds,
     )
+
+
+def _formula(value: Number, growth: Number) -> str:
+    return f"{value:,} / (1 {'+' if growth >= 0 else '-'} {abs(growth)}%)"
+
+
+def _width(claim: _Claim) -> Decimal:
+    assert claim.interval
+    return claim.interval.high - claim.interval.low
+
+
+def _month(claim: _Claim) -> tuple[int, ...]:
+    return periods.span(claim.observation.time).end[:2]
+
+
+def _by_month(claims: Sequence[_Claim]) -> dict[tuple[int, ...], list[_Claim]]:
+    """Claims by the month their time ends in: no two of different months are of one time."""
+    months: dict[tuple[int, ...], list[_Claim]] = {}
+    for claim in claims:
+        if claim.interval and claim.observation.rank != "deprecated":
+            months.setdefault(_month(claim), []).append(claim)
+    return months
+
+
+def _agree(fact: Fact, one: _Claim, other: _Claim) -> bool:
+    """Whether two claims are of one time and some value is meant by both."""
+    if not (one.interval and other.interval and one.interval.meets(other.interval)):
+        return False
+    return periods.same_time(fact.kind, one.observation.time, other.observation.time)
 
 
 def _with_conflicts(fact: Fact, claims: Sequence[_Claim]) -> tuple[Observation, ...]:
     """Each observation with the ids of those it contradicts: one time, and intervals that do not meet."""
     rivals: dict[str, list[str]] = {}
-    for one, other in _pairs_of_one_month(claims):
-        if _contradict(fact, one, other):
-            rivals.setdefault(one.observation.id, []).append(other.observation.id)
-            rivals.setdefault(other.observation.id, []).append(one.observation.id)
+    for together in _by_month(claims).values():
+        for one, other in _pairs_apart(together):
+            if _contradict(fact, one, other):
+                rivals.setdefault(one.observation.id, []).append(other.observation.id)
+                rivals.setdefault(other.observation.id, []).append(one.observation.id)
     observations = (claim.observation for claim in claims)
     return tuple(each._replace(conflicts_with=tuple(rivals.get(each.id, ()))) for each in observations)
 
 
-def _pairs_of_one_month(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:
-    """Pairs whose times end in one month: no others can be of one time."""
-    months: dict[tuple[int, ...], list[_Claim]] = {}
-    for claim in claims:
-        if claim.interval and claim.observation.rank != "deprecated":
-            months.setdefault(periods.span(claim.observation.time).end[:2], []).append(claim)
-    for together in months.values():
-        yield from combinations(together, 2)
+def _pairs_apart(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:
+    """Pairs of claims whose intervals do not meet; those that all agree cost no more than a look."""
+    intervals = [claim.interval for claim in claims if claim.interval]
+    if max(each.low for each in intervals) < min(each.high for each in intervals):
+        return
+    yield from combinations(claims, 2)
 
 
 def _contradict(fact: Fact, one: _Claim, other: _Claim) -> bool:

@@ -44,6 +44,10 @@ def unit_json(unit: Unit) -> Json:
     return {"en": unit.en, "plural": unit.plural, "zh": unit.zh}
 
 
+def _citation_json(citation: model.Citation) -> Json:
+    return citation._asdict() | {"exception": _text(citation.exception)}
+
+
 def observation_json(observation: Observation) -> Json:
     """An observation as JSON. Its ``id`` is what ``conflicts_with`` of another names."""
     return {
@@ -63,7 +67,7 @@ def observation_json(observation: Observation) -> Json:
         "partial": observation.partial,
         "weak": observation.weak,
         "conflicts_with": observation.conflicts_with,
-        "citations": [citation._asdict() for citation in observation.citations],
+        "citations": [_citation_json(citation) for citation in observation.citations],
     }
 
 
@@ -99,6 +103,10 @@ def topic_of(value: Json) -> Topic:
     return model.Topic(value["id"], model.Text(**value["label"]), tuple(value["aliases"]))
 
 
+def _citation_of(value: Json) -> model.Citation:
+    return model.Citation(**value | {"exception": _to_text(value["exception"])})
+
+
 def observation_of(value: Json) -> Observation:
     """An observation from its JSON."""
     return model.Observation(
@@ -108,7 +116,7 @@ def observation_of(value: Json) -> Observation:
             "reason": _to_text(value["reason"]),
             "caveat": _to_text(value["caveat"]),
             "conflicts_with": tuple(value["conflicts_with"]),
-            "citations": tuple(model.Citation(**citation) for citation in value["citations"]),
+            "citations": tuple(_citation_of(each) for each in value["citations"]),
         }
     )
 

@@ -5,6 +5,8 @@ Nothing else reads ``sys.argv``, ``os.environ`` or a terminal, so that a test re
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sys
 from enum import IntEnum
@@ -14,6 +16,8 @@ from typing import IO, TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+#: A terminal is not wider than four digits; a longer number is a mistake.
+_MOST_WIDTH_DIGITS = 4
 LANGUAGES = ("en", "zh")
 
 
@@ -25,6 +29,13 @@ class ExitStatus(IntEnum):
     FAULTS_FOUND = 1
     USAGE = 2
     INTERRUPTED = 130
+
+
+class _Closed(io.StringIO):
+    """Standard output that was closed."""
+
+    def write(self, text: str) -> int:  # noqa: ARG002
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 class Environment:
@@ -44,12 +55,16 @@ class Environment:
 
     @classmethod
     def of_process(cls) -> Environment:
-        """The environment of this process. Its streams degrade what they cannot encode."""
+        """The environment of this process. Its streams degrade what they cannot encode.
+
+        Either may have been closed before the program began: then there is nowhere to write to, or
+        nowhere to complain.
+        """
         for stream in (sys.stdout, sys.stderr):
             reconfigure: Any = getattr(stream, "reconfigure", None)
             if reconfigure:
                 reconfigure(errors="replace")
-        return cls(sys.argv[1:], os.environ, sys.stdout, sys.stderr)
+        return cls(sys.argv[1:], os.environ, sys.stdout or _Closed(), sys.stderr or io.StringIO())
 
     @property
     def is_terminal(self) -> bool:
@@ -60,7 +75,7 @@ class Environment:
     def width(self) -> int:
         """The number of columns to write to: ``COLUMNS``, else the terminal's, else 80."""
         given = self.variables.get("COLUMNS", "")
-        if given.isdecimal() and int(given) > 0:
+        if given.isascii() and given.isdigit() and len(given) <= _MOST_WIDTH_DIGITS and int(given) > 0:
             return int(given)
         try:
             return os.get_terminal_size(self.stdout.fileno()).columns or 80
@@ -111,13 +126,10 @@ class Environment:
     @property
     def facts_file(self) -> Path:
         """The fact base to read: ``--facts``, else ``CCI_FACTS``, else the built-in one."""
-        given = self.given("--facts") or self.variables.get("CCI_FACTS")
-        if not given:
-            return builtin_facts()
-        try:
-            return Path(given).expanduser()
-        except RuntimeError:  # ~nobody-here
-            return Path(given)
+        given = self.given("--facts")
+        if given is None:
+            given = self.variables.get("CCI_FACTS") or None
+        return builtin_facts() if given is None else path_of(given)
 
     @property
     def cache_folder(self) -> Path | None:
@@ -141,6 +153,14 @@ class Environment:
 def _escape(char: str) -> str:
     units = char.encode("utf-16-be").hex()
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def path_of(given: str) -> Path:
+    """A path as somebody wrote it, ``~`` meaning their home."""
+    try:
+        return Path(given).expanduser()
+    except RuntimeError:  # ~nobody-here
+        return Path(given)
 
 
 def builtin_facts() -> Path:

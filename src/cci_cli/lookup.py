@@ -93,10 +93,12 @@ def topic_page(
         rest = index.count(topic.id) - len(facts)
         return TopicPage(topic, facts, index.sources(cited(facts)), index.units(), None, rest)
     facts = index.facts(topic.id)
+    if not facts:
+        raise NotFound("facts", topic.id)
     if year is not None:
         facts = [kept for fact in facts if (kept := of_year(fact, year)).observations]
         if not facts:
-            raise NotFound("year", str(year), near=_years(index.facts(topic.id)))
+            raise NotFound("year", f"{year:04d}", near=_years(index.facts(topic.id)))
     return TopicPage(topic, facts, index.sources(cited(facts)), index.units(), year)
 
 
@@ -117,7 +119,7 @@ def fact_page(index: Index, word: str, year: int | None = None) -> FactPage:
     if year is not None:
         kept = of_year(fact, year)
         if not kept.observations:
-            raise NotFound("year", str(year), near=_years([fact]))
+            raise NotFound("year", f"{year:04d}", near=_years([fact]))
         fact = kept
     return FactPage(fact, index.sources(cited([fact])), index.units())
 
@@ -147,7 +149,10 @@ def find_fact(index: Index, word: str) -> Fact:
     """
     fact = index.fact(word)
     if fact is None:
-        names = [_Named(name, Text(en, zh), (name.partition(".")[2],)) for name, en, zh in index.fact_names()]
+        names = [
+            _Named(name, Text(en, zh), (name.partition(".")[2], *aliases.splitlines()))
+            for name, en, zh, aliases in index.fact_names()
+        ]
         fact = index.fact(_one("fact", word, names))
     if fact is None:
         raise DamagedIndex
@@ -213,13 +218,14 @@ def speaking(fact: Fact, sources: Mapping[str, Source]) -> Observation | None:
     """The observation that speaks for a fact: the latest, and of several at that time the better-sourced.
 
     A flow over whole years speaks before one over part of a year, which is not comparable with it;
-    what was reported speaks before what is implied; what is deprecated does not speak.
+    what was reported speaks before what is implied; what is deprecated only where there is nothing else.
     """
     able = [each for each in fact.observations if each.rank != "deprecated"]
     for group in (
         [each for each in able if each.status == "reported" and not each.partial],
         [each for each in able if each.status == "reported"],
         able,
+        fact.observations,
     ):
         if group:
             return max(group, key=lambda each: _weight(each, sources))
@@ -239,4 +245,7 @@ def _weight(observation: Observation, sources: Mapping[str, Source]) -> tuple[An
 
 def rivals(fact: Fact, observation: Observation) -> list[Observation]:
     """The observations that contradict one."""
-    return [each for each in fact.observations if each.id in observation.conflicts_with]
+    if not observation.conflicts_with:
+        return []
+    named = set(observation.conflicts_with)
+    return [each for each in fact.observations if each.id in named]

@@ -34,14 +34,14 @@ class Text(NamedTuple):
 class Citation(NamedTuple):
     """The link from an observation to the words of a source that carry it.
 
-    ``exception`` says, in English, why the number in the quote is not the observation's value
-    (for example when the quote says "tripled"); without one, ``cci check`` demands the number.
+    ``exception`` says why the number in the quote is not the observation's value (for example when
+    the quote says "tripled"); without one, ``cci check`` demands the number.
     """
 
     source: str
     quote: str
     locator: str | None = None
-    exception: str | None = None
+    exception: Text | None = None
 
 
 class Break(NamedTuple):

@@ -27,6 +27,11 @@ def reference(source: Source, lang: str) -> str:
     return ". ".join(parts) + opening + separator.join(remarks) + closing
 
 
+def quoted(quote: str, lang: str) -> str:
+    """A source's own words in the quotation marks of a language."""
+    return f"“{quote}”" if lang == "zh" else f'"{quote}"'
+
+
 class Numbering:
     """Numbers sources ``[1]``, ``[2]`` … in the order in which a screen first names them."""
 

@@ -56,6 +56,8 @@ def amount(
     if len({_SCALE_WORD.sub("", number) for number in numbers}) > 1:
         # "9000至1.2万" could be read as 90 million to 12,000
         numbers = [_plain(Decimal(end), lang) for end in ends]
+    if unit == "%":  # 70%至80%, for 70至80% could be read as 70 to 80 percent or as a plain 70
+        return _between([f"{number}%" for number in numbers], lang)
     number = _between(numbers, lang)
     if unit in CURRENCIES:
         before, after = CURRENCIES[unit]
@@ -65,7 +67,7 @@ def amount(
     if lang == "zh":
         return number + (known.zh if known else f" {unit}" if unit else "")
     name = (known.en if abs(value) == 1 and upper is None else known.plural) if known else unit or ""
-    return number + name if name in ("%", "") else f"{number} {name}"
+    return f"{number} {name}" if name else number
 
 
 def _between(ends: list[str], lang: str) -> str:

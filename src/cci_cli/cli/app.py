@@ -8,7 +8,12 @@ from typer.core import TyperCommand, TyperGroup
 
 from cci_cli import __version__, lookup
 from cci_cli.cli.commands import EXPORT_FORMATS, add_commands
-from cci_cli.cli.options import command_class, one_of, shared_options
+from cci_cli.cli.options import (
+    HELP_NAMES,
+    command_class,
+    refuse_what_does_not_apply,
+    shared_options,
+)
 from cci_cli.messages.help import help_text, localised
 from cci_cli.render import FORMATS
 
@@ -32,6 +37,7 @@ def build_app(session: "Session") -> typer.Typer:
         pretty_exceptions_enable=False,
         suggest_commands=False,
         invoke_without_command=True,
+        context_settings=HELP_NAMES,
     )
 
     @app.callback()
@@ -43,7 +49,7 @@ def build_app(session: "Session") -> typer.Typer:
             session.environment.stdout.write(f"cci {__version__}\n")
             raise typer.Exit
         if ctx.invoked_subcommand is None:
-            one_of(FORMATS, session.output, lang)
+            refuse_what_does_not_apply(session, FORMATS, ())
             session.show(lookup.overview)
 
     add_commands(app, session)
@@ -64,13 +70,34 @@ def _group_class(session: "Session") -> type[TyperGroup]:
         def get_command(self, ctx: Any, cmd_name: str) -> Any:
             if command := super().get_command(ctx, cmd_name):
                 return command
-            return _topic_command(session, session.answer(lambda index: lookup.find_topic(index, cmd_name)))
+            return _topic_command(session, _topic(session, cmd_name, list(self.commands)))
 
         def list_commands(self, ctx: Any) -> list[str]:
             topics = session.answer(lambda index: index.topics())
             return [*(topic.id for topic in topics), *super().list_commands(ctx)]
 
     return Group
+
+
+def _topic(session: "Session", word: str, commands: list[str]) -> "Topic":
+    """The topic that a word names.
+
+    Raises NotFound with what else was probably meant: a fact, the help, a command, or a topic.
+    """
+    try:
+        return session.answer(lambda index: lookup.find_topic(index, word))
+    except lookup.Ambiguous:
+        raise
+    except lookup.NotFound as missed:
+        from difflib import get_close_matches
+
+        if session.answer(lambda index: index.fact(word)):
+            missed.near = [f"show {word}"]
+        elif word.casefold() == "help":
+            missed.near = ["--help"]
+        else:
+            missed.near = get_close_matches(word.casefold(), commands, n=1, cutoff=0.7) or missed.near
+        raise
 
 
 def _topic_command(session: "Session", topic: "Topic") -> TyperCommand:

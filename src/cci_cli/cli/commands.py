@@ -7,7 +7,7 @@ import typer
 
 from cci_cli import lookup
 from cci_cli.cli.options import command_class
-from cci_cli.environment import ExitStatus
+from cci_cli.environment import ExitStatus, path_of
 from cci_cli.messages.help import help_text
 from cci_cli.render import FORMATS
 
@@ -47,12 +47,10 @@ def add_commands(app: typer.Typer, session: "Session") -> None:
     def check(
         file: Annotated[str | None, typer.Argument(metavar="[FILE]", help=help_text(lang, "FILE"))] = None,
     ) -> None:
-        from pathlib import Path
-
         from cci_cli.check import check as run_check
         from cci_cli.render.reports import report_json, report_text
 
-        report = run_check(Path(file) if file else session.facts)
+        report = run_check(session.facts if file is None else path_of(file))
         environment = session.environment
         if session.format == "json":
             environment.write_json(report_json(report, environment))

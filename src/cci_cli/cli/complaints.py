@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cci_cli.factbase.faults import FactBaseError
 from cci_cli.lookup import MOST_CANDIDATES, Ambiguous, NotFound
-from cci_cli.messages import say
+from cci_cli.messages import counted, say
 from cci_cli.render.reports import fault_line
 from cci_cli.safe import visible
 
@@ -39,6 +39,8 @@ def _about_word(missed: NotFound, lang: str) -> Iterator[str]:
             yield "  " + say(lang, "more", count=len(missed.near) - MOST_CANDIDATES)
         return
     yield say(lang, f"no-{missed.kind}", word=word)
+    if missed.kind == "facts":
+        return
     if missed.kind == "year":
         yield say(lang, "years-known", near=" ".join(missed.near))
     elif missed.near:
@@ -50,7 +52,7 @@ def _about_word(missed: NotFound, lang: str) -> Iterator[str]:
 def _about_facts(refused: FactBaseError, lang: str) -> Iterator[str]:
     """A fact base that cannot be relied on: every fault, with its place and its remedy."""
     if len(refused.faults) > 1:
-        yield say(lang, "check-refused", count=len(refused.faults))
+        yield say(lang, "check-refused", faults=counted(lang, len(refused.faults), "fault"))
     yield from (fault_line(refused.path, fault, lang) for fault in refused.faults)
 
 
@@ -67,7 +69,8 @@ def _about_usage(error: Exception, lang: str) -> Iterator[str]:
             name = told.param.make_metavar(ctx=context) if told.param else ""
             yield say(lang, "missing-argument", name=name)
         case "BadOptionUsage":
-            yield say(lang, "missing-value", name=visible(told.option_name))
+            key = "takes-no-value" if "not take a value" in str(error) else "missing-value"
+            yield say(lang, key, name=visible(told.option_name))
         case "BadParameter":
             yield visible(told.message)
         case _:

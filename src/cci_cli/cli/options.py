@@ -45,10 +45,15 @@ def shared_options(session: Session, formats: Sequence[str], names: Sequence[str
         "lang": (lambda value: one_of(LANGUAGES, value, session.lang), "|".join(LANGUAGES)),
         "facts": (lambda value: None, "FILE"),
     }
+    about = {name: name for name in names} | {"format": "format" if "tsv" in formats else "format-of-file"}
+    listed = ", ".join(formats)
     return [
-        _option(name, *known[name], help_text(session.lang, name, formats=", ".join(formats)))
-        for name in names
+        _option(name, *known[name], help_text(session.lang, about[name], formats=listed)) for name in names
     ]
+
+
+#: What shows a command's help.
+HELP_NAMES = {"help_option_names": ["--help", "-h"]}
 
 
 def one_of(among: Sequence[str], value: str, lang: str) -> str:
@@ -61,9 +66,22 @@ def one_of(among: Sequence[str], value: str, lang: str) -> str:
     return value
 
 
+def refuse_what_does_not_apply(session: Session, formats: Sequence[str], names: Sequence[str]) -> None:
+    """Options that were given before a command must be among its own.
+
+    Raises BadParameter for the first that is not.
+    """
+    given = {"year": session.year is not None, "all": session.all_facts}
+    for name, is_given in given.items():
+        if is_given and name not in names:
+            raise BadParameter(say(session.lang, "not-applicable", name=f"--{name}"))
+    if session.format:
+        one_of(formats, session.format, session.lang)
+
+
 def _option(name: str, take: Callable[[Any], object], metavar: str | None, text: str) -> TyperOption:
     def callback(ctx: object, param: object, value: Any) -> None:
-        if value:
+        if value or (metavar and value is not None):
             take(value)
 
     return TyperOption(
@@ -83,6 +101,7 @@ def command_class(session: Session, formats: Sequence[str], *names: str) -> type
 
     class Command(TyperCommand):
         def __init__(self, **attributes: Any) -> None:
+            attributes["context_settings"] = HELP_NAMES
             super().__init__(**attributes)
             self.params += shared_options(session, formats, names)
 
@@ -90,9 +109,7 @@ def command_class(session: Session, formats: Sequence[str], *names: str) -> type
             return localised(super().get_help(ctx), session.lang)
 
         def invoke(self, ctx: Any) -> Any:
-            # a format given before the command may be one of another command's
-            if session.format:
-                one_of(formats, session.format, session.lang)
+            refuse_what_does_not_apply(session, formats, names)
             return super().invoke(ctx)
 
     return Command

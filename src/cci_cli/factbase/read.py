@@ -140,7 +140,7 @@ def _citation(table: Table) -> model.Citation:
         table.string("source", required=True) or "",
         table.string("quote", required=True) or "",
         table.string("locator"),
-        table.string("exception"),
+        table.text("exception"),
     )
 
 

@@ -41,7 +41,7 @@ def broken_rules(base: FactBase) -> list[Fault]:
         faults += _fact(fact, key, base)
         for number, observation in enumerate(fact.observations):
             place = (*key, "observations", number)
-            faults += _observation(observation, place)
+            faults += [*_observation(observation, place), *_ordinals(fact, observation, place)]
             quoted: list[Fault] = []
             for position, citation in enumerate(observation.citations):
                 faults += _citation(citation, (*place, "citations", position), base)
@@ -85,6 +85,12 @@ def _fact(fact: Fact, key: Key, base: FactBase) -> Iterator[Fault]:
         yield _fault("malformed-unit", (*key, "unit"), value=fact.unit, near=near(fact.unit, known))
 
 
+def _ordinals(fact: Fact, observation: Observation, key: Key) -> Iterator[Fault]:
+    value = observation.value
+    if fact.unit in ("ordinal", "rank") and value is not None and (value < 1 or value % 1):
+        yield _fault("malformed-ordinal", (*key, "value"), value=value)
+
+
 def _observation(observation: Observation, key: Key) -> Iterator[Fault]:
     if observation.rank == "deprecated" and not observation.reason:
         yield _fault("deprecated-without-reason", key)
@@ -107,8 +113,11 @@ def _citation(citation: Citation, key: Key, base: FactBase) -> Iterator[Fault]:
 def _quote(observation: Observation, citation: Citation, key: Key) -> Iterator[Fault]:
     """A quote holds the value, an end of the range, or the growth, or an exception says why not."""
     numbers = [n for n in (observation.value, observation.upper, observation.growth) if n is not None]
-    if numbers and not citation.exception and not any(numerals.states(citation.quote, n) for n in numbers):
+    stated = any(numerals.states(citation.quote, number) for number in numbers)
+    if numbers and not stated and not citation.exception:
         yield _fault("number-not-in-quote", key, value=numbers[0], quote=citation.quote)
+    if citation.exception and (stated or not numbers):
+        yield _fault("needless-exception", (*key[:-1], "exception"))
 
 
 def _unstated(observation: Observation, key: Key) -> Iterator[Fault]:

@@ -21,7 +21,8 @@ PRAGMA user_version = {FORM};
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL, crc INTEGER NOT NULL);
 CREATE TABLE topic (id TEXT PRIMARY KEY, position INTEGER, body TEXT NOT NULL, crc INTEGER NOT NULL);
 CREATE TABLE fact (
-    position INTEGER PRIMARY KEY, id TEXT UNIQUE, topic TEXT, headline INTEGER, en TEXT, zh TEXT,
+    position INTEGER PRIMARY KEY, id TEXT UNIQUE, topic TEXT, headline INTEGER,
+    en TEXT, zh TEXT, aliases TEXT,
     body TEXT NOT NULL, crc INTEGER NOT NULL
 );
 CREATE INDEX fact_of_topic ON fact (topic);
@@ -41,7 +42,7 @@ def build(written: FactBase, stamp: str = "", digest: str = "") -> sqlite3.Conne
     with connection:
         connection.executemany("INSERT INTO meta VALUES (?, ?, ?)", _meta(base, stamp, digest))
         connection.executemany("INSERT INTO topic VALUES (?, ?, ?, ?)", _topics(base))
-        connection.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _facts(base))
+        connection.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", _facts(base))
         connection.executemany("INSERT INTO source VALUES (?, ?, ?, ?)", _sources(base))
         connection.executemany("INSERT INTO citing VALUES (?, ?)", _citing(base))
     return connection
@@ -76,9 +77,10 @@ def _topics(base: FactBase) -> Iterator[tuple[str, int, str, int]]:
         yield topic.id, position, *_body(encode.topic_json(topic))
 
 
-def _facts(base: FactBase) -> Iterator[tuple[int, str, str, bool, str, str, str, int]]:
+def _facts(base: FactBase) -> Iterator[tuple[object, ...]]:
     for position, fact in enumerate(base.facts):
-        yield position, fact.id, fact.topic, fact.headline, *fact.label, *_body(encode.fact_json(fact))
+        names = (*fact.label, "\n".join(fact.aliases))
+        yield position, fact.id, fact.topic, fact.headline, *names, *_body(encode.fact_json(fact))
 
 
 def _sources(base: FactBase) -> Iterator[tuple[int, str, str, int]]:

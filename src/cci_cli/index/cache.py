@@ -127,7 +127,10 @@ def _changed_at(state: os.stat_result) -> int:
 
 def _whole(path: Path) -> bool:
     """Whether a file is an index as it was written, by the checksum at its end; a large one is trusted."""
-    if path.stat().st_size > _MOST_SUMMED:
+    state = path.stat()
+    if not stat.S_ISREG(state.st_mode):
+        return False
+    if state.st_size > _MOST_SUMMED:
         return True
     content = memoryview(path.read_bytes())
     return zlib.crc32(content[:-_SUM]) == int.from_bytes(content[-_SUM:], "big") and len(content) > _SUM

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: Marks a file as an index of this program (SQLite's ``application_id``): "cci1" as a number.
 APPLICATION_ID = 0x63636931
 #: The form of the tables and of the JSON in them; an index of another form is built anew.
-FORM = 1
+FORM = 2
 #: SQLite takes a limited number of parameters in one statement.
 _BATCH = 500
 
@@ -88,12 +88,14 @@ class Index:
             raise DamagedIndex
         return rows
 
-    def fact_names(self) -> list[tuple[str, str, str]]:
-        """The id and the English and Chinese label of every fact."""
-        return self._rows("SELECT id, en, zh FROM fact ORDER BY position")
+    def fact_names(self) -> list[tuple[str, str, str, str]]:
+        """The id, the English and Chinese label, and the aliases (one a line) of every fact."""
+        return self._rows("SELECT id, en, zh, aliases FROM fact ORDER BY position")
 
     def fact(self, identifier: str) -> Fact | None:
         """The fact with this very id."""
+        if not identifier.isascii():  # as no id is; and a word of broken bytes cannot be asked for
+            return None
         found = self._bodies("SELECT body, crc FROM fact WHERE id = ?", [identifier])
         return next((encode.fact_of(value) for value in found), None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cci_cli.messages.screens import SCREENS
+from cci_cli.messages.screens import NOUNS, SCREENS
 
 
 def say(lang: str, key: str, **values: object) -> str:
@@ -12,3 +12,9 @@ def say(lang: str, key: str, **values: object) -> str:
     """
     english, chinese = SCREENS[key]
     return (chinese if lang == "zh" else english).format(**values)
+
+
+def counted(lang: str, number: int, noun: str) -> str:
+    """A number of things: ``1 fact``, ``609 facts``, ``609项事实``."""
+    singular, plural, chinese = NOUNS[noun]
+    return f"{number}{chinese}" if lang == "zh" else f"{number} {singular if number == 1 else plural}"

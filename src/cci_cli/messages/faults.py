@@ -108,6 +108,14 @@ FAULTS = {
         "the quote '{quote}' does not hold the value {value}. Correct one of them, or say why in exception",
         "引文“{quote}”不含数值{value}。请改正其一，或在exception中说明理由",
     ),
+    "needless-exception": (
+        "the exception excuses nothing: the quote holds the number, or there is none. Remove the exception",
+        "exception并无必要：引文已含该数字，或本无数字。请删除",
+    ),
+    "malformed-ordinal": (
+        "{value} is no place in an order. Write a whole number from 1 on",
+        "{value}不是位次。请写1以上的整数",
+    ),
     "value-in-no-quote": (
         "{value} stands in no quote of the observation. Quote the words that carry it",
         "观测的引文均不含{value}。请引用含有该数值的原文",

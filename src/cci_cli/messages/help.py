@@ -10,15 +10,15 @@ HELP = {
     ),
     "topic": ("The facts of the topic: {label}.", "主题“{label}”的事实。"),
     "show": (
-        "One fact in full: every observation, its sources with their words, what contradicts it.",
+        "One fact in full: observations, quotes, conflicts.",
         "一项事实的全文：全部观测、来源与原文、相互矛盾之处。",
     ),
     "sources": (
-        "The sources; or one source with every fact that leans on it.",
+        "The sources; or one, with all that leans on it.",
         "来源列表；或某一来源及引用它的全部事实。",
     ),
     "check": (
-        "Is a fact base sound? Every fault with its line and what to do; and where sources disagree.",
+        "Is a fact base sound? Its faults, and its conflicts.",
         "事实库是否可靠？列出每处错误的行号与改法，以及来源之间的矛盾。",
     ),
     "export": (
@@ -39,6 +39,10 @@ HELP = {
     "format": (
         "How to write: {formats}. Without it, a table on a terminal and tab-separated rows in a pipe.",
         "输出格式：{formats}。不写时，终端用表格，管道用制表符分隔。",
+    ),
+    "format-of-file": (
+        "How to write: {formats}. Without it, the first.",
+        "输出格式：{formats}。不写时用第一种。",
     ),
     "year": ("Only what was observed for this year.", "只看该年的记录。"),
     "all": (

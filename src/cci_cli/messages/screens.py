@@ -8,13 +8,12 @@ SCREENS = {
         "cci: the record of the China-Singapore (Chongqing) Connectivity Initiative",
         "cci：中新（重庆）战略性互联互通示范项目的公开记录",
     ),
+    "summary-of-nothing": ("no facts yet", "尚无事实"),
     "summary": (
-        "{facts} facts, {observations} observations for {first} to {last}, {sources} sources",
-        "{facts}项事实，{observations}条观测（{first}年至{last}年），{sources}个来源",
+        "{facts}, {observations} for {first} to {last}, {sources}",
+        "{facts}，{observations}（{first}年至{last}年），{sources}",
     ),
-    "facts-count": ("{count} facts", "{count}项事实"),
     "facts": ("Facts", "事实"),
-    "fact-count": ("1 fact", "1项事实"),
     "try": ("Try:", "试试："),
     # headings
     "topic": ("Topic", "主题"),
@@ -25,6 +24,7 @@ SCREENS = {
     "growth": ("Growth", "同比"),
     "sources": ("Sources", "来源"),
     "source": ("Source", "来源"),
+    "quotes": ("Quotes", "引文"),
     "events": ("Events and statements", "事件与陈述"),
     "kind": ("Kind", "类别"),
     "unit": ("Unit", "单位"),
@@ -66,8 +66,9 @@ SCREENS = {
     "mark-deprecated": ("deprecated", "弃用"),
     "implied-value": ("{value} (implied)", "{value}（推算）"),
     "conflict": ("conflict: {time} {value} {sources}", "矛盾：{time} {value} {sources}"),
+    "more-conflicts": ("and {count} more conflicts", "另有{count}处矛盾"),
     "formula": (
-        "implied by the growth reported for the year after: {formula}",
+        "from the growth reported for the year after: {formula}",
         "由次年公布的同比增速推算：{formula}",
     ),
     "reason": ("reason: {reason}", "理由：{reason}"),
@@ -87,6 +88,7 @@ SCREENS = {
     "no-topic": ("There is no topic or command '{word}'.", "没有名为“{word}”的主题或命令。"),
     "no-fact": ("There is no fact '{word}'.", "没有名为“{word}”的事实。"),
     "no-source": ("There is no source '{word}'.", "没有名为“{word}”的来源。"),
+    "no-facts": ("The topic '{word}' has no facts.", "主题“{word}”没有事实。"),
     "no-year": ("Nothing was observed for {word}.", "{word}年没有记录。"),
     "several-topic": ("'{word}' may be any of these topics:", "“{word}”可指以下主题："),
     "several-fact": ("'{word}' may be any of these facts:", "“{word}”可指以下事实："),
@@ -100,18 +102,17 @@ SCREENS = {
     "see-source": ("See the sources: cci sources", "查看来源：cci sources"),
     # check
     "check-clean": (
-        "{file}: sound. {facts} facts, {observations} observations, {sources} sources.",
-        "{file}：无误。{facts}项事实，{observations}条观测，{sources}个来源。",
+        "{file}: sound. {facts}, {observations}, {sources}.",
+        "{file}：无误。{facts}，{observations}，{sources}。",
     ),
-    "check-faults": ("{file}: {count} faults.", "{file}：{count}处错误。"),
-    "check-fault": ("{file}: 1 fault.", "{file}：1处错误。"),
+    "check-faults": ("{file}: {faults}.", "{file}：{faults}。"),
     "check-conflicts": (
-        "{count} facts in which sources disagree (shown wherever they are shown, no fault of the file):",
-        "{count}项事实的来源互相矛盾（显示时一并列出，并非文件错误）：",
+        "Sources disagree in {facts} (no fault of the file; shown wherever either figure is):",
+        "{facts}的来源互相矛盾（并非文件错误，凡显示其一即并列）：",
     ),
     "check-refused": (
-        "This fact base cannot be relied on. {count} faults:",
-        "此事实库不可采信。共{count}处错误：",
+        "This fact base cannot be relied on. {faults}:",
+        "此事实库不可采信。共{faults}：",
     ),
     # usage
     "usage-help": ("See: {command} --help", "参见：{command} --help"),
@@ -121,9 +122,19 @@ SCREENS = {
     "missing-argument": ("{name} is missing.", "缺少{name}。"),
     "missing-value": ("{name} needs a value.", "{name}需要一个值。"),
     "extra-argument": ("Not understood: {words}.", "无法理解：{words}。"),
-    "bad-value": ("{value} is not one of: {among}.", "{value}不在可选值之内：{among}。"),
+    "bad-value": ("'{value}' is not one of: {among}.", "“{value}”不在可选值之内：{among}。"),
+    "takes-no-value": ("{name} takes no value.", "{name}不需要值。"),
+    "not-applicable": ("{name} does not apply here.", "{name}在此不适用。"),
     "bad-year": (
-        "{value} is not a year; write four digits, as in 2019.",
-        "{value}不是年份；请写四位数字，如2019。",
+        "'{value}' is not a year; write four digits, as in 2019.",
+        "“{value}”不是年份；请写四位数字，如2019。",
     ),
+}
+
+#: Things that are counted: singular, plural, and the Chinese measure word with the noun.
+NOUNS = {
+    "fact": ("fact", "facts", "项事实"),
+    "observation": ("observation", "observations", "条观测"),
+    "source": ("source", "sources", "个来源"),
+    "fault": ("fault", "faults", "处错误"),
 }

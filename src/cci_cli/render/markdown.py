@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cci_cli.messages import say
-from cci_cli.references import reference
+from cci_cli.references import quoted, reference
 from cci_cli.render.rows import Rows, fact_cells
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def _section(fact: Fact, units: Mapping[str, Unit], lang: str) -> Iterator[str]:
     body = [fact_cells(fact, each, units, lang) for each in fact.observations]
     yield "\n" + markdown_table(Rows(heading, body))
     for each in fact.observations:
-        for citation in each.citations:
+        # the words beneath an implied value are those of the year after, and stand there
+        for citation in each.citations if each.status == "reported" else ():
             locator = f" {escaped(citation.locator)}" if citation.locator else ""
-            yield f"\n> {escaped(citation.quote)} ({each.time}, `{citation.source}`{locator})\n"
+            yield f"\n> {quoted(escaped(citation.quote), lang)} ({each.time}, `{citation.source}`{locator})\n"

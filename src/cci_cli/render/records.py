@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage
 from cci_cli.model import Source
+from cci_cli.render.remarks import source_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 OBSERVATION_COLUMNS = (
     "fact", "label_en", "label_zh", "kind", "unit", "scope_en", "scope_zh", "caveat_en", "caveat_zh",
     "observation", "time", "value", "upper", "qualifier", "growth", "growth_qualifier", "text_en",
-    "text_zh", "status", "rank", "reason_en", "note_en", "partial", "weak", "conflicts_with",
-    "sources", "quotes",
+    "text_zh", "status", "rank", "reason_en", "reason_zh", "note_en", "note_zh", "formula", "partial", "weak",
+    "conflicts_with", "sources", "quotes", "locators",
 )  # fmt: skip
 Record = tuple[object, ...]
 
@@ -50,14 +51,16 @@ def observation_records(facts: Iterable[Fact]) -> Iterator[Record]:
             *(fact.caveat or ("", "")),
         )
         for each in fact.observations:
+            quoted = each.citations
             yield (
                 *about,
                 each.id, each.time, each.value, each.upper, each.qualifier, each.growth,
                 each.growth_qualifier, *(each.text or ("", "")), each.status, each.rank,
-                each.reason.en if each.reason else "", each.caveat.en if each.caveat else "",
+                *(each.reason or ("", "")), *(each.caveat or ("", "")), each.formula,
                 str(each.partial).lower(), str(each.weak).lower(), " ".join(each.conflicts_with),
-                " ".join(dict.fromkeys(citation.source for citation in each.citations)),
-                " | ".join(citation.quote for citation in each.citations),
+                source_ids(each),
+                " | ".join(citation.quote for citation in quoted),
+                " | ".join(citation.locator or "" for citation in quoted),
             )  # fmt: skip
 
 

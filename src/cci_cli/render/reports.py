@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cci_cli import encode, wording
 from cci_cli.factbase.faults import key_path
-from cci_cli.messages import say
+from cci_cli.messages import counted, say
 from cci_cli.messages.faults import fault_sentence
 from cci_cli.render.documents import json_text
 from cci_cli.safe import visible
@@ -49,15 +49,18 @@ def _name(path: Path) -> str:
 def _report_lines(report: Report, lang: str) -> Iterator[str]:
     name = _name(report.path)
     if report.faults:
-        count = len(report.faults)
-        yield say(lang, "check-fault" if count == 1 else "check-faults", file=name, count=count)
+        yield say(lang, "check-faults", file=name, faults=counted(lang, len(report.faults), "fault"))
         yield from (fault_line(report.path, fault, lang) for fault in report.faults)
         return
-    numbers = {"facts": report.facts, "observations": report.observations, "sources": report.sources}
-    yield say(lang, "check-clean", file=name, **numbers)
+    counts = {
+        "facts": counted(lang, report.facts, "fact"),
+        "observations": counted(lang, report.observations, "observation"),
+        "sources": counted(lang, report.sources, "source"),
+    }
+    yield say(lang, "check-clean", file=name, **counts)
     if report.disputed:
         yield ""
-        yield say(lang, "check-conflicts", count=len(report.disputed))
+        yield say(lang, "check-conflicts", facts=counted(lang, len(report.disputed), "fact"))
     for fact in report.disputed:
         yield f"{fact.id}  {getattr(fact.label, lang)}"
         for each in fact.observations:

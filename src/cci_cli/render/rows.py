@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli import wording
-from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage, rivals, speaking
+from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage, speaking
 from cci_cli.messages import say
 from cci_cli.references import reference
+from cci_cli.render.remarks import notes, source_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterator, Mapping
 
     from cci_cli.model import Fact, Observation, Unit
     from cci_cli.render import Page
@@ -63,52 +64,31 @@ def fact_cells(fact: Fact, observation: Observation, units: Mapping[str, Unit], 
         observation.time,
         "" if growth is None else wording.percent(growth, observation.growth_qualifier, lang),
         "; ".join(notes(fact, observation, units, lang)),
-        _source_ids(observation),
+        source_ids(observation),
     ]
 
 
-def notes(fact: Fact, observation: Observation, units: Mapping[str, Unit], lang: str) -> list[str]:
-    """What must be said beside a figure: its marks, and each figure that contradicts it."""
-    return [*marks(observation, lang), *conflicts(fact, observation, units, lang, _source_ids)]
-
-
-def conflicts(
-    fact: Fact,
-    observation: Observation,
-    units: Mapping[str, Unit],
-    lang: str,
-    sources_of: Callable[[Observation], str],
-) -> list[str]:
-    """What contradicts an observation: of each figure when it was, what it is, and who says so."""
-    said = []
-    for rival in rivals(fact, observation):
-        value = wording.figure(rival, fact.unit, units, lang)
-        if rival.status == "implied":
-            value = say(lang, "implied-value", value=value)
-        said.append(say(lang, "conflict", time=rival.time, value=value, sources=sources_of(rival)))
-    return said
-
-
-def _source_ids(observation: Observation) -> str:
-    return " ".join(dict.fromkeys(citation.source for citation in observation.citations))
-
-
-def marks(observation: Observation, lang: str) -> list[str]:
-    """The words that qualify a figure: implied, part of a year, weak sources only, deprecated, a doubt."""
-    given = {
-        "mark-implied": observation.status == "implied",
-        "mark-partial": observation.partial,
-        "mark-weak": observation.weak,
-        "mark-deprecated": observation.rank == "deprecated",
-        "mark-note": observation.caveat is not None,
-    }
-    return [say(lang, key) for key, holds in given.items() if holds]
+def leaning(page: SourcesPage) -> Iterator[tuple[Fact, Observation]]:
+    """What the one source of a page itself reported: the observations that cite it."""
+    for fact in page.facts:
+        for each in fact.observations:
+            if each.status == "reported" and any(cite.source in page.sources for cite in each.citations):
+                yield fact, each
 
 
 def _sources(page: SourcesPage, lang: str) -> Rows:
+    """All sources; or of one source each observation that leans on it, with its words."""
+    if page.facts:
+        heading = ["id", "what", "latest", "as-of", "growth", "note", "sources", "quotes"]
+        body = []
+        for fact, each in leaning(page):
+            quotes = [cite.quote for cite in each.citations if cite.source in page.sources]
+            cells = fact_cells(fact, each, page.units, lang)
+            body.append([fact.id, getattr(fact.label, lang), *cells, " | ".join(quotes)])
+        return Rows([say(lang, key) for key in heading], body)
     heading = [say(lang, key) for key in ("id", "source", "standing", "url")]
-    body = [
-        [source.id, reference(source, lang), source.standing, source.url or ""]
+    listed = [
+        [source.id, reference(source, lang), say(lang, source.standing), source.url or ""]
         for source in page.sources.values()
     ]
-    return Rows(heading, body)
+    return Rows(heading, listed)

@@ -8,8 +8,8 @@ from rich.text import Text
 
 from cci_cli import wording
 from cci_cli.messages import say
-from cci_cli.references import Numbering
-from cci_cli.render.rows import conflicts, marks
+from cci_cli.references import Numbering, quoted
+from cci_cli.render.remarks import conflicts, explanations, marks
 from cci_cli.render.screens.pieces import (
     ALARM,
     FIGURE,
@@ -77,23 +77,19 @@ class FactScreen:
         parts: list[RenderableType] = [line]
         if observation.text:
             parts.append(indented(getattr(observation.text, lang)))
-        for key, name in (("reason", observation.reason), ("doubt", observation.caveat)):
-            if name:
-                word = "reason" if key == "reason" else "caveat"
-                parts.append(indented(Text(say(lang, key, **{word: getattr(name, lang)}), STRONG)))
-        if observation.formula:
-            parts.append(indented(Text(say(lang, "formula", formula=observation.formula), QUIET)))
+        parts += [indented(Text(line, STRONG)) for line in explanations(observation, lang)]
         marked = [self._citation(each) for each in observation.citations]
         disputed = conflicts(fact, observation, self.page.units, lang, self.numbering.marks)
         return [*parts, *(indented(Text(each, ALARM)) for each in disputed), *marked]
 
     def _citation(self, citation: Citation) -> Padding:
-        opening, closing = ("“", "”") if self.lang == "zh" else ('"', '"')
         line = Text.assemble(
-            (self.numbering.mark(citation.source), QUIET), f" {opening}{citation.quote}{closing}"
+            (self.numbering.mark(citation.source), QUIET), f" {quoted(citation.quote, self.lang)}"
         )
         if citation.locator:
             line.append(f" {citation.locator}", QUIET)
         if citation.exception:
-            line.append(f" ({say(self.lang, 'exception', reason=citation.exception)})", QUIET)
+            line.append(
+                f" ({say(self.lang, 'exception', reason=getattr(citation.exception, self.lang))})", QUIET
+            )
         return indented(line)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.padding import Padding
 from rich.text import Text
 
-from cci_cli.messages import say
+from cci_cli.messages import counted, say
 from cci_cli.render.screens.pieces import FIGURE, QUIET, grid, heading, indented
 
 if TYPE_CHECKING:
@@ -20,20 +20,19 @@ def overview_parts(page: Overview, lang: str) -> list[RenderableType]:
     """What there is: topics, numbers, examples."""
     numbers = page.summary
     facts = sum(count for _, count in page.topics)
-    summary = say(
-        lang,
-        "summary",
-        facts=facts,
-        observations=numbers["observations"],
-        first=numbers["first_year"],
-        last=numbers["last_year"],
-        sources=numbers["sources"],
-    )
+    summary = say(lang, "summary-of-nothing")
+    if numbers["observations"]:
+        years = {"first": numbers["first_year"], "last": numbers["last_year"]}
+        counts = {
+            "facts": counted(lang, facts, "fact"),
+            "observations": counted(lang, numbers["observations"], "observation"),
+            "sources": counted(lang, numbers["sources"], "source"),
+        }
+        summary = say(lang, "summary", **counts, **years)
     table = grid("left", "left", "right")
     for topic, count in page.topics:
         label = getattr(topic.label, lang)
-        counted = say(lang, "fact-count" if count == 1 else "facts-count", count=count)
-        table.add_row(Text(topic.id, FIGURE), Text(label), Text(counted, QUIET))
+        table.add_row(Text(topic.id, FIGURE), Text(label), Text(counted(lang, count, "fact"), QUIET))
     examples = [indented(Text(f"cci {example}")) for example in page.examples]
     return [
         heading(say(lang, "program")), Text(summary, QUIET), Text(),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cci_cli.references import Numbering
 
 #: What a reader is drawn to; all of them can be read on a light and on a dark ground.
-STRONG, QUIET, ALARM, FIGURE = "bold", "dim", "bold red", "cyan"
+STRONG, QUIET, ALARM, FIGURE = "bold", "dim", "bold red", "bold"
 
 
 def heading(title: str, beside: str = "") -> Text:

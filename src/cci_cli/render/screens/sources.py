@@ -8,7 +8,9 @@ from rich.text import Text
 
 from cci_cli import wording
 from cci_cli.messages import say
-from cci_cli.references import reference
+from cci_cli.references import quoted, reference
+from cci_cli.render.remarks import notes
+from cci_cli.render.rows import leaning
 from cci_cli.render.screens.pieces import FIGURE, QUIET, STRONG, grid, heading, indented
 
 if TYPE_CHECKING:
@@ -43,11 +45,11 @@ def _one_source(page: SourcesPage, lang: str) -> list[RenderableType]:
             table.add_row(Text(say(lang, key), QUIET), Text(value))
     parts: list[RenderableType] = [heading(source.id), table, Text()]
     parts.append(Text(say(lang, "facts-leaning"), STRONG))
-    for fact in page.facts:
-        for each in fact.observations:
-            quotes = [citation.quote for citation in each.citations if citation.source == source.id]
-            if quotes:
-                said = wording.statement(fact, each, page.units, lang)
-                parts.append(Text.assemble((fact.id, STRONG), f"  {each.time}  ", (said, FIGURE)))
-                parts += [indented(f'"{quote}"') for quote in quotes]
+    for fact, each in leaning(page):
+        said = wording.statement(fact, each, page.units, lang)
+        line = Text.assemble((fact.id, STRONG), f"  {each.time}  ", (said, FIGURE))
+        beside = notes(fact, each, page.units, lang)
+        parts += [line, *(indented(Text(note, QUIET)) for note in beside)]
+        quotes = [citation.quote for citation in each.citations if citation.source == source.id]
+        parts += [indented(quoted(quote, lang)) for quote in quotes]
     return parts

@@ -12,7 +12,7 @@ from cci_cli import wording
 from cci_cli.lookup import speaking
 from cci_cli.messages import say
 from cci_cli.references import Numbering
-from cci_cli.render.rows import conflicts, marks
+from cci_cli.render.remarks import conflicts, marks
 from cci_cli.render.screens.pieces import (
     ALARM,
     FIGURE,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from cci_cli.model import Fact, Observation
 
 #: Below this width a table's columns would be slivers: each fact is written as lines of its own.
-_NARROW = 64
+_NARROW = 74
 #: So many sources are marked beside a figure of a topic; ``cci show`` names all.
 _MOST_MARKS = 3
 
@@ -75,7 +75,7 @@ class TopicScreen:
         for key, ratio, least in (
             ("what", 5, None),
             ("latest", 5, None),
-            ("as-of", None, 10),
+            ("as-of", None, max(len(each.time) for _, each in facts)),
             *((("growth", None, 6),) if grown else ()),
             ("sources", None, 6),
         ):
@@ -123,16 +123,13 @@ class TopicScreen:
             (each, getattr(each.text, self.lang) if each.text else getattr(fact.label, self.lang))
             for fact, each in in_order
         ]
-        if self.narrow:
-            lines: list[RenderableType] = []
-            for each, text in texts:
-                when = Text(f"{each.time}  {self.numbering.marks(each, _MOST_MARKS)}", QUIET)
-                lines += [when, indented(text)]
-            return Group(*lines)
+        lines: list[RenderableType] = []
         table = grid("left", "left", "left")
         for each, text in texts:
             said = Text(text)
             for mark in marks(each, self.lang):
                 said.append(f"\n{mark}", QUIET)
-            table.add_row(Text(each.time), Text(self.numbering.marks(each, _MOST_MARKS), QUIET), said)
-        return table
+            cited = self.numbering.marks(each, _MOST_MARKS)
+            lines += [Text(f"{each.time}  {cited}", QUIET), indented(said)]
+            table.add_row(Text(each.time), Text(cited, QUIET), said)
+        return Group(*lines) if self.narrow else table
