@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from cci_cli.cli.run import run
 from cci_cli.environment import Environment
@@ -14,6 +15,9 @@ from cci_cli.environment import Environment
 ROOT = Path(__file__).parents[1]
 FACTS = ROOT / "data" / "facts.toml"
 sys.path.insert(0, str(ROOT / "tools"))
+# a slow machine is no fault of the program; a change is judged by the same cases each time
+settings.register_profile("project", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("project")
 
 
 class Terminal(io.StringIO):
