@@ -30,6 +30,23 @@ def test_screens_are_what_the_commands_show(name: str, tmp_path: Path) -> None:
     assert "```console" in text
 
 
+def test_commands_that_are_shown_without_a_screen_run_too(cci: Program) -> None:
+    lines = re.findall(
+        r"^cci (.+?)(?: \|.*)?$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert lines
+    for line in lines:
+        assert cci(*line.split()).status == 0, line
+
+
+@pytest.mark.parametrize("name", refresh_screens.DOCUMENTS)
+def test_files_that_are_named_exist(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    named = set(re.findall(r"(?:tools|benchmarks|data|src|tests)/[\w./-]*\w|\.ci/run", text))
+    assert named
+    assert [each for each in named if not (ROOT / each).exists()] == []
+
+
 def test_every_command_is_in_the_readme(cci: Program) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     listed = cci("--help").out.partition("Commands:")[2].split("\n")

@@ -17,11 +17,9 @@ if TYPE_CHECKING:
     from cci_cli.environment import Environment
     from cci_cli.index import Index
 
-FORMATS = ("json", "jsonl", "csv", "markdown")
-
 
 def export(index: Index, format_: str, environment: Environment) -> Iterator[str]:
-    """The fact base as pieces of text in one of ``FORMATS``."""
+    """The fact base as pieces of text: ``json``, ``jsonl``, ``csv`` or ``markdown``."""
     match format_:
         case "json":
             yield json_text(_document(index), environment)

@@ -16,6 +16,7 @@ from cci_cli.factbase.rules import broken_rules
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from cci_cli.model import FactBase
@@ -29,18 +30,20 @@ def load(path: Path, content: bytes | None = None) -> FactBase:
     document = _text(path, content_of(path) if content is None else content)
     tables = _tables(path, document)
     base, malformed = read(tables)
-    faults = [*malformed, *(each for each in broken_rules(base) if not _follows(each, malformed))]
+    faults = [*malformed, *_independent(broken_rules(base), malformed)]
     if faults:
         raise FactBaseError(path, _located(faults, document))
     return base
 
 
-def _follows(fault: Fault, malformed: list[Fault]) -> bool:
-    """Whether a broken rule may be no more than the consequence of a value that could not be read."""
-    if fault.code == "unused-source":
-        return bool(malformed)
-    keys = ((each.key, fault.key) for each in malformed)
-    return any(one[: len(other)] == other or other[: len(one)] == one for one, other in keys)
+def _independent(broken: list[Fault], malformed: list[Fault]) -> Iterator[Fault]:
+    """The broken rules that are more than the consequence of a value that could not be read."""
+    keys = {fault.key for fault in malformed}
+    above = {key[:length] for key in keys for length in range(len(key) + 1)}
+    for fault in broken:
+        within = any(fault.key[:length] in keys for length in range(len(fault.key) + 1))
+        if fault.key not in above and not within and not (malformed and fault.code == "unused-source"):
+            yield fault
 
 
 def _located(faults: list[Fault], document: str) -> list[Fault]:

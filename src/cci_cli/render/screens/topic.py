@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text
@@ -32,17 +33,28 @@ if TYPE_CHECKING:
     from cci_cli.lookup import TopicPage
     from cci_cli.model import Fact, Observation
 
-#: Below this width a table's columns would be slivers: each fact is written as lines of its own.
-_NARROW = 74
+#: Where label and value would each be left less than this, every fact is written as lines of its own.
+_LEAST_COLUMN = 18
+#: Columns stand so far apart.
+_GAP = 2
 #: So many sources are marked beside a figure of a topic; ``cci show`` names all.
 _MOST_MARKS = 3
+
+
+#: Below this width, times and marks would take the room that the texts of events need.
+_LEAST_EVENTS = 74
+
+
+def _width(cell: str) -> int:
+    """The cells that the widest line of a cell takes."""
+    return max(cell_len(line) for line in cell.split("\n"))
 
 
 class TopicScreen:
     """A topic: its figures, then what happened, then the sources of what is shown."""
 
     def __init__(self, page: TopicPage, lang: str, width: int) -> None:
-        self.page, self.lang, self.narrow = page, lang, width < _NARROW
+        self.page, self.lang, self.width = page, lang, width
         self.numbering = Numbering()
         spoken = [(fact, speaking(fact, page.sources)) for fact in page.facts]
         self.facts = [(fact, each) for fact, each in spoken if each is not None]
@@ -56,7 +68,7 @@ class TopicScreen:
         others = [(fact, each) for fact, each in shown if each.value is None]
         parts: list[RenderableType] = [heading(getattr(page.topic.label, lang), beside)]
         if figures:
-            parts += [Text(), self._lines(figures) if self.narrow else self._table(figures)]
+            parts += [Text(), self._figures(figures)]
         if others:
             parts += [Text(), Text(say(lang, "events"), STRONG), self._events(others)]
         parts += source_list(self.numbering, page.sources, lang, full=False)
@@ -69,22 +81,32 @@ class TopicScreen:
             notes.append(say(self.lang, "in-full", fact=shown[0][0].id))
         return [Text(note, QUIET) for note in notes]
 
-    def _table(self, facts: Sequence[tuple[Fact, Observation]]) -> Table:
-        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style=QUIET)
+    def _figures(self, facts: Sequence[tuple[Fact, Observation]]) -> Table | Group:
+        """A table, if its columns leave room for label and value; else lines."""
         grown = any(each.growth is not None for _, each in facts)
-        for key, ratio, least in (
-            ("what", 5, None),
-            ("latest", 5, None),
-            ("as-of", None, max(len(each.time) for _, each in facts)),
-            *((("growth", None, 6),) if grown else ()),
-            ("sources", None, 6),
-        ):
-            table.add_column(Text(say(self.lang, key)), overflow="fold", ratio=ratio, min_width=least)
-        for fact, each in facts:
-            growth = [Text(self._growth(each))] if grown else []
-            marked = Text(self.numbering.marks(each, _MOST_MARKS), QUIET)
+        beside = [
+            [
+                each.time.replace("/", "/\n"),
+                *([self._growth(each)] if grown else []),
+                self.numbering.marks(each, _MOST_MARKS),
+            ]
+            for _, each in facts
+        ]
+        keys = ["as-of", *(["growth"] if grown else []), "sources"]
+        heads = [say(self.lang, key) for key in keys]
+        widths = [max(_width(cell) for cell in column) for column in zip(heads, *beside, strict=True)]
+        room = self.width - sum(widths) - _GAP * (len(widths) + 2)
+        if room < 2 * _LEAST_COLUMN:
+            return self._lines(facts)
+        table = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style=QUIET)
+        for key in ("what", "latest"):
+            table.add_column(Text(say(self.lang, key)), overflow="fold", ratio=1)
+        for head, width in zip(heads, widths, strict=True):
+            table.add_column(Text(head), overflow="fold", width=width)
+        for (fact, each), cells in zip(facts, beside, strict=True):
             label = Text(getattr(fact.label, self.lang))
-            table.add_row(label, self._figure(fact, each), Text(each.time), *growth, marked)
+            quiet = Text(cells[-1], QUIET)
+            table.add_row(label, self._figure(fact, each), *(Text(cell) for cell in cells[:-1]), quiet)
         return table
 
     def _growth(self, observation: Observation) -> str:
@@ -132,4 +154,4 @@ class TopicScreen:
             cited = self.numbering.marks(each, _MOST_MARKS)
             lines += [Text(f"{each.time}  {cited}", QUIET), indented(said)]
             table.add_row(Text(each.time), Text(cited, QUIET), said)
-        return Group(*lines) if self.narrow else table
+        return Group(*lines) if self.width < _LEAST_EVENTS else table
