@@ -32,8 +32,8 @@ NOT_PLAIN = [
 #: What command lines are put together from.
 WORDS = [
     "rail", "RAIL", "r", "show", "sources", "check", "export", "summits", "daily", "nothing", "", "-", "--",
-    "-h", "--json", "--all", "--format", "--format=csv", "--format=", "csv", "table", "json", "--year", "2019",
-    "19", "--year=2020", "--lang", "zh", "--lang=en", "--help", "--version", "--jso", "铁路",
+    "-h", "--json", "--all", "--format", "--format=csv", "--format=", "csv", "table", "json", "--year",
+    "2019", "19", "--year=2020", "--lang", "zh", "--lang=en", "--help", "--version", "--jso", "铁路",
 ]  # fmt: skip
 
 
