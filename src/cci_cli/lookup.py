@@ -128,7 +128,7 @@ def sources_page(index: Index, word: str | None = None) -> SourcesPage:
     """All sources, or one with the facts that lean on it."""
     if word is None:
         return SourcesPage(index.sources(), [], index.units())
-    source = _one("source", word, [_Named(name) for name in index.sources()])
+    source = find_source(index, word)
     return SourcesPage(index.sources([source]), index.facts_citing(source), index.units())
 
 
@@ -157,6 +157,14 @@ def find_fact(index: Index, word: str) -> Fact:
     if fact is None:
         raise DamagedIndex
     return fact
+
+
+def find_source(index: Index, word: str) -> str:
+    """The id of the source that a word names: its id, or an unambiguous part of it.
+
+    Raises NotFound or Ambiguous.
+    """
+    return _one("source", word, [_Named(name) for name in index.sources()])
 
 
 class _Named(NamedTuple):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cci_cli.model import Topic
 
 #: What some command writes.
-ALL_FORMATS = (*FORMATS, "jsonl")
+ALL_FORMATS = (*FORMATS, "jsonl", "text")
 
 
 def group_class(session: Session) -> type[TyperGroup]:

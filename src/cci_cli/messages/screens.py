@@ -90,6 +90,15 @@ SCREENS = {
     "no-source": ("There is no source '{word}'.", "没有名为“{word}”的来源。"),
     "no-facts": ("The topic '{word}' has no facts.", "主题“{word}”没有事实。"),
     "no-year": ("Nothing was observed for {word}.", "{word}年没有记录。"),
+    "no-citable": ("There is no fact or source '{word}'.", "没有名为“{word}”的事实或来源。"),
+    "several-citable": (
+        "'{word}' may be any of these facts and sources:",
+        "“{word}”可指以下事实或来源：",
+    ),
+    "see-citable": (
+        "See a topic's facts: cci TOPIC --all; the sources: cci sources",
+        "查看某主题的事实：cci 主题 --all；查看来源：cci sources",
+    ),
     "several-topic": ("'{word}' may be any of these topics:", "“{word}”可指以下主题："),
     "several-fact": ("'{word}' may be any of these facts:", "“{word}”可指以下事实："),
     "several-source": ("'{word}' may be any of these sources:", "“{word}”可指以下来源："),

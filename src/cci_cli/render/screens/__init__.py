@@ -26,8 +26,13 @@ _LEAST_WIDTH = 20
 _TRAILING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)\n")
 
 
-def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environment) -> None:
-    """Write the parts that a page has at a width as a screen that fits the terminal's width."""
+def draw(
+    parts: Callable[[int], Sequence[RenderableType]], environment: Environment, *, folded: bool = True
+) -> None:
+    """Write the parts that a page has at a width as a screen that fits the terminal's width.
+
+    Without ``folded``, lines stay whole, to be copied, and the terminal folds them.
+    """
     written = io.StringIO()
     console = Console(
         file=written,
@@ -40,5 +45,5 @@ def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environm
         emoji=False,
         soft_wrap=False,
     )
-    console.print(Group(*parts(console.width)))
+    console.print(Group(*parts(console.width)), soft_wrap=not folded)
     environment.stdout.write(_TRAILING.sub(r"\1\n", written.getvalue()))
