@@ -20,18 +20,19 @@ from cci_cli.cite.names import initials
 from cci_cli.cite.runs import italic, joined, roman, sentences
 
 if TYPE_CHECKING:
-    from cci_cli.cite.item import Date, Item
+    from cci_cli.cite.item import Item
     from cci_cli.cite.names import Name
     from cci_cli.cite.runs import Runs
 
 _MOST_NAMES = 20
+_BY_YEAR = ("book", "pamphlet", "report")
 #: Works whose kind stands in brackets behind their title (9.21).
 _TOLD = {"speech": "Speech", "interview": "Interview", "dataset": "Data set", "software": "Computer software"}
 
 
 def reference(item: Item) -> Runs:
     """An entry of a reference list."""
-    who, when, what = roman(_names(item)), roman(f"({_date(item.date)})"), _title(item)
+    who, when, what = roman(_names(item)), roman(f"({_date(item)})"), _title(item)
     names = {name.text for name in item.responsible}
     container = italic(item.container) if item.in_periodical else roman(item.container)
     where = [place for place in (container, roman(item.publisher)) if place and place[0].text not in names]
@@ -65,9 +66,11 @@ def _name(name: Name) -> str:
     return f"{name.family}, {initials(name.given)}" if name.family and name.given else name.text
 
 
-def _date(date: Date | None) -> str:
+def _date(item: Item) -> str:
+    """The day of what appears daily or at any time; of a book or a report the year (9.14)."""
+    date = item.date
     if date is None:
         return "n.d."
-    month = words.MONTHS[date.month - 1] if date.month else ""
-    rest = f"{month} {date.day or ''}".strip()
-    return f"{date.years}, {rest}" if rest else date.years
+    by_year = item.type in _BY_YEAR and not item.repost
+    month = words.MONTHS[date.month - 1] if date.month and not by_year else ""
+    return f"{date.years}, {month} {date.day or ''}".strip() if month else date.years

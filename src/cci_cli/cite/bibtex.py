@@ -1,8 +1,8 @@
 """BibTeX: entries that BibTeX's and biblatex's styles both take without a warning.
 
 An article is an ``@article`` where it has all that plain BibTeX asks of one (author, title, journal,
-year), else a ``@misc``, of which it asks nothing. Fields that only biblatex knows (``origpublisher``,
-``langid``, ``urldate``) are passed over by BibTeX. Titles and the names of agencies stand in double
+year), else a ``@misc``, of which it asks nothing. Fields that only biblatex knows (``date``, ``langid``,
+``origpublisher``, ``urldate``) are passed over by BibTeX. Titles and the names of agencies stand in double
 braces, so that no style changes their capitals; keys are the ids of the sources. Quotes are ``annote``.
 """
 
@@ -89,8 +89,8 @@ def _dates(item: Item) -> Iterator[tuple[str, str]]:
     yield "year", f"{{{item.date.years.replace('–', '--')}}}"
     if item.date.month:
         yield "month", _MONTHS[item.date.month - 1]
-    if item.date.day:
-        yield "day", f"{{{item.date.day}}}"
+    if item.date.month:  # biblatex takes the day from this, BibTeX passes it over
+        yield "date", f"{{{item.date.iso}}}"
 
 
 def _name(name: Name) -> str:

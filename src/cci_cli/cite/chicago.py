@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from cci_cli.cite.names import Name
 
 _MOST_LISTED, _MOST_IN_NOTE = 10, 3
+#: Books, and reports, which are treated like them: dated by the year (14.142, 14.220).
+_BOOKS = ("book", "pamphlet", "report")
 
 
 def reference(item: Item) -> Runs:
@@ -40,18 +42,20 @@ def reference(item: Item) -> Runs:
 
 
 def note(item: Item) -> Runs:
-    """A full note."""
-    who = roman(_noted(item))
+    """A full note: commas between its parts; of a book the facts of publication in brackets."""
     where = () if item.place in [name.text for name in item.responsible] else _place(item)
     version = roman(f"version {item.version}") if item.version else ()
-    head = [who, _title(item, ",")] if who else [_title(item, ",")]
+    published = [where, roman(_date(item))]
+    if _is_book(item) and any(published):
+        published = [(*roman("("), *joined(published, ", "), *roman(")"))]
     origin = roman(f"originally published by {item.copied_from}") if item.copied_from else ()
-    rest = [version, where, roman(_date(item)), roman(_accessed(item)), origin, roman(item.url)]
-    parts = [part for part in (*head, *rest) if part]
+    title = _title(item, "" if _is_book(item) else ",")
+    parts = [roman(_noted(item)), title, version, *published]
+    parts += [roman(_accessed(item)), origin, roman(item.url)]
     result: Runs = ()
-    for part in parts:
-        quote = bool(result) and result[-1].text.endswith("”")
-        result = (*result, *roman(" " if quote else ", " if result else ""), *part)
+    for part in filter(None, parts):
+        blank = not result or result[-1].text.endswith("”") or part[0].text == "("
+        result = (*result, *roman("" if not result else " " if blank else ", "), *part)
     return ended(_without_comma(result))
 
 
@@ -113,7 +117,11 @@ def _date(item: Item) -> str:
     """The date of publication; that there is none, unless a date of access stands for it."""
     if item.date is None:
         return "" if item.accessed else "n.d."
-    return _written(item.date)
+    return item.date.years if _is_book(item) else _written(item.date)
+
+
+def _is_book(item: Item) -> bool:
+    return item.type in _BOOKS and not item.repost
 
 
 def _accessed(item: Item) -> str:

@@ -45,15 +45,17 @@ def csl_item(item: Item, quotes: Sequence[str] = ()) -> dict[str, Any]:
 
 
 def _type(item: Item) -> str:
-    return "webpage" if item.repost and item.url else item.type
+    if item.repost and item.url:
+        return "webpage"
+    return "document" if item.type == "event" else item.type  # not in the schema of the data
 
 
 def _name(name: Name) -> dict[str, str]:
     if name.agency:
         return {"literal": name.text}
-    return (
-        {"family": name.family, "given": name.given} if name.family and name.given else {"family": name.text}
-    )
+    if name.family and name.given:
+        return {"family": name.family, "given": name.given}
+    return {"family": name.text}
 
 
 def _date(date: Date | None) -> dict[str, list[list[int]]] | None:

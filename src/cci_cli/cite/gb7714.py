@@ -12,7 +12,8 @@ The standard of 2015 sets family names in capitals (8.1.1), gives the date of ac
 (4.1 to 4.6), and is printed with half-width signs throughout.
 
 Neither has a word for a date that is not known, or for a copy; both are put in brackets, the sign for
-what the citer adds (6.2), on the pattern of "publisher unknown" (7.5.3.3).
+what the citer adds (6.2), on the pattern of "publisher unknown" (7.5.3.3); the first only where a reference
+would have no date at all.
 """
 
 from __future__ import annotations
@@ -34,8 +35,8 @@ _MARKS = {
     "pamphlet": "M", "report": "R", "paper-conference": "C", "dataset": "DS", "software": "CP",
     "legislation": "A", "regulation": "A", "treaty": "A",
 }  # fmt: skip
-#: Works whose date stands in brackets, and with it the date of access.
-_WEB = ("EB", "DS", "CP")
+#: Marks of works whose date stands in brackets, and with it the date of access; and of articles.
+_WEB, _IN_PERIODICALS = ("EB", "DS", "CP"), ("N", "J")
 _MOST_NAMES = 3
 
 
@@ -49,10 +50,12 @@ class _Edition(NamedTuple):
     hyphen: str
     #: whether whatever is online gets a date of access
     accessed_always: bool
+    #: marks of works that are dated by the day and not by their publisher and year
+    by_day: tuple[str, ...]
 
 
-_2025 = _Edition("，", "（", "）", capitals=False, hyphen="-", accessed_always=False)
-_2015 = _Edition(", ", "(", ")", capitals=True, hyphen=" ", accessed_always=True)
+_2025 = _Edition("，", "（", "）", capitals=False, hyphen="-", accessed_always=False, by_day=("R", "A"))
+_2015 = _Edition(", ", "(", ")", capitals=True, hyphen=" ", accessed_always=True, by_day=())
 
 
 def reference(item: Item) -> Runs:
@@ -92,22 +95,23 @@ def _mark(item: Item) -> str:
 
 
 def _published(item: Item, mark: str, edition: _Edition) -> str:
-    """Where and when: of an article the periodical and its date, of a page of the web only the date."""
-    date = item.date.iso if item.date else f"[{words.no_date(item)}]"
-    accessed = f"[{item.accessed.iso}]" if item.accessed else ""
-    if mark in ("N", "J"):
-        place = edition.comma.join(filter(None, (item.place, date)))
-        return place + (accessed if edition.accessed_always else "")
-    bracketed = f"{edition.opening}{date}{edition.closing}" if item.date else date
-    if mark in _WEB:
-        return bracketed + accessed
-    if mark == "R" and not edition.accessed_always:
-        return date
-    if mark == "R" and item.url:
-        return bracketed + accessed
+    """Where and when: of an article the periodical and its date, of a page of the web only the date.
+
+    That there is no date is said where there is none of access either (8.11.3.2 has pages with that alone).
+    """
+    wanted = edition.accessed_always or mark in _WEB
+    accessed = f"[{item.accessed.iso}]" if item.accessed and wanted else ""
+    unknown = "" if item.date or accessed else f"[{words.no_date(item)}]"
+    date = item.date.iso if item.date else unknown
     publisher = "" if item.responsible != item.names else item.place
-    year = item.date.years.replace("–", "-") if item.date and mark != "A" else date
-    return edition.comma.join(filter(None, (publisher, year))) + (accessed if edition.accessed_always else "")
+    if mark in _IN_PERIODICALS:
+        return edition.comma.join(filter(None, (item.place, date))) + accessed
+    if mark in _WEB or (edition.accessed_always and item.url and not publisher):
+        return (f"{edition.opening}{date}{edition.closing}" if item.date else unknown) + accessed
+    if mark in edition.by_day:
+        return date + accessed
+    year = item.date.years.replace("–", "-") if item.date else unknown
+    return edition.comma.join(filter(None, (publisher, year))) + accessed
 
 
 def _names(item: Item, edition: _Edition) -> str:

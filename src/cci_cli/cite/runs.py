@@ -60,7 +60,7 @@ def sentences(parts: Iterable[Runs]) -> Runs:
 
 
 def quoted(text: str, sign: str) -> Runs:
-    """A title in quotation marks, with a sign inside them as American English has it.
+    """A title in quotation marks, with a sign inside all of them as American English has it.
 
     Quotation marks within it become single ones. The sign is left out after one that ends a sentence.
     """
@@ -69,5 +69,8 @@ def quoted(text: str, sign: str) -> Runs:
     while '"' in inner:
         inner = inner.replace('"', "‘" if opening else "’", 1)
         opening = not opening
-    bare = inner.rstrip(_CLOSING)
-    return roman(f"“{inner}{'' if bare.endswith(_ENDS) else sign}”")
+    if inner.rstrip(_CLOSING).endswith(_ENDS):
+        sign = ""
+    if text.endswith(("”", '"')):
+        return roman(f"“{inner[:-1]}{sign}’”")
+    return roman(f"“{inner}{sign}”")
