@@ -13,6 +13,7 @@ A copy says before its address who published the text first. No title is re-case
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cci_cli.cite import words
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from cci_cli.cite.item import Date, Item
     from cci_cli.cite.names import Name
 
+#: The comma of a title at the end of a note.
+_COMMA = re.compile(",(’?”)$")
 _MOST_LISTED, _MOST_IN_NOTE = 10, 3
 #: Books, and reports, which are treated like them: dated by the year (14.142, 14.220).
 _BOOKS = ("book", "pamphlet", "report")
@@ -62,7 +65,7 @@ def note(item: Item) -> Runs:
 def _without_comma(runs: Runs) -> Runs:
     """A note that ends with its title has no comma in the quotation marks."""
     last = runs[-1]
-    return (*runs[:-1], last._replace(text=last.text[:-2] + ".”")) if last.text.endswith(",”") else runs
+    return (*runs[:-1], last._replace(text=_COMMA.sub(r".\1", last.text)))
 
 
 def _title(item: Item, sign: str) -> Runs:
