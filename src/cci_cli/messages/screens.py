@@ -25,6 +25,7 @@ SCREENS = {
     "sources": ("Sources", "来源"),
     "source": ("Source", "来源"),
     "quotes": ("Quotes", "引文"),
+    "links": ("Links", "链接"),
     "events": ("Events and statements", "事件与陈述"),
     "kind": ("Kind", "类别"),
     "unit": ("Unit", "单位"),

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _LEAST_WIDTH = 20
 #: The blanks that fill a line up to the width, of no use to somebody who copies it.
 _TRAILING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)\n")
+#: What Rich writes for a colour or a weight, and for the beginning or the end of a link.
+_STYLE = re.compile(r"\x1b\[[0-9;]*m")
+_LINK = re.compile(r"\x1b\]8;(?:id=(\w+))?;([!-~]*)\x1b\\")
 
 
 def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environment) -> None:
@@ -34,11 +37,30 @@ def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environm
         width=max(environment.width, _LEAST_WIDTH),
         force_terminal=environment.is_terminal,
         no_color=not environment.has_colour,
-        color_system="standard" if environment.has_colour else None,
+        # without one Rich writes no links either
+        color_system="standard" if environment.has_colour or environment.has_links else None,
         highlight=False,
         markup=False,
         emoji=False,
         soft_wrap=False,
     )
     console.print(Group(*parts(console.width)))
-    environment.stdout.write(_TRAILING.sub(r"\1\n", written.getvalue()))
+    text = written.getvalue()
+    if not environment.has_colour:
+        text = _STYLE.sub("", text)
+    environment.stdout.write(_TRAILING.sub(r"\1\n", _with_links(text, wanted=environment.has_links)))
+
+
+def _with_links(text: str, *, wanted: bool) -> str:
+    """A text with its links numbered, so that it is the same each time; or without them.
+
+    The lines of one link have one number, by which a terminal knows that they belong together.
+    """
+    numbers: dict[str, int] = {}
+
+    def numbered(match: re.Match[str]) -> str:
+        if not match[2]:
+            return match[0]
+        return f"\x1b]8;id={numbers.setdefault(match[1], len(numbers) + 1)};{match[2]}\x1b\\"
+
+    return _LINK.sub(numbered if wanted else "", text)
