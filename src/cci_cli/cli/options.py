@@ -24,7 +24,11 @@ UsageError: type[Exception] = BadParameter.__bases__[0]
 
 
 def shared_options(session: Session, formats: Sequence[str], names: Sequence[str]) -> list[TyperOption]:
-    """The options with these names; each writes what it is given into the session."""
+    """The options with these names; each writes what it is given into the session.
+
+    Where an option means something of its own to a command, its name is followed by a full stop and a word, and
+    the message of this whole name is its help.
+    """
 
     def take_format(value: str) -> None:
         session.format = one_of(formats, value, session.lang)
@@ -46,11 +50,17 @@ def shared_options(session: Session, formats: Sequence[str], names: Sequence[str
         "lang": (lambda value: one_of(LANGUAGES, value, session.lang), "|".join(LANGUAGES)),
         "facts": (lambda value: None, "FILE"),
     }
-    about = {name: name for name in names} | {"format": "format" if "tsv" in formats else "format-of-file"}
+    about = {_bare(name): name for name in names}
+    about["format"] = "format" if "tsv" in formats else "format-of-file"
     listed = ", ".join(formats)
     return [
-        _option(name, *known[name], help_text(session.lang, about[name], formats=listed)) for name in names
+        _option(name, *known[name], help_text(session.lang, about[name], formats=listed))
+        for name in map(_bare, names)
     ]
+
+
+def _bare(name: str) -> str:
+    return name.partition(".")[0]
 
 
 #: What shows a command's help.
@@ -72,12 +82,21 @@ def refuse_what_does_not_apply(session: Session, formats: Sequence[str], names: 
 
     Raises BadParameter for the first that is not.
     """
-    given = {"year": session.year is not None, "all": session.all_facts}
-    for name, is_given in given.items():
-        if is_given and name not in names:
-            raise BadParameter(say(session.lang, "not-applicable", name=f"--{name}"))
+    given = {"year": session.year, "all": session.all_facts or None}
+    taken = [_bare(name) for name in names]
+    refused(session, **{name: value for name, value in given.items() if name not in taken})
     if session.format:
         one_of(formats, session.format, session.lang)
+
+
+def refused(session: Session, **given: object) -> None:
+    """Options that say nothing where they were given; those that were not are None.
+
+    Raises BadParameter for the first that was given.
+    """
+    for name, value in given.items():
+        if value is not None:
+            raise BadParameter(say(session.lang, "not-applicable", name=f"--{name}"))
 
 
 def _option(name: str, take: Callable[[Any], object], metavar: str | None, text: str) -> TyperOption:

@@ -57,7 +57,11 @@ class Session:
 
     def show(self, look_up: Callable[[Index], Page]) -> None:
         """Write the page that a lookup finds."""
-        write(self.answer(look_up), self.output, self.environment, self.lang)
+        self.write(self.answer(look_up))
+
+    def write(self, page: Page) -> None:
+        """Write a page."""
+        write(page, self.output, self.environment, self.lang)
 
     def write_json(self, look_up: Callable[[Index], str]) -> None:
         """Write the JSON text that a lookup finds."""

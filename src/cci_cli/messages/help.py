@@ -45,6 +45,19 @@ HELP = {
         "输出格式：{formats}。不写时用第一种。",
     ),
     "year": ("Only what was observed for this year.", "只看该年的记录。"),
+    "explain": (
+        "What the fault with this code means and how it is mended, with an example.",
+        "说明此代码的错误是什么、如何改正，并举例。",
+    ),
+    "year.issued": ("Only the sources issued in this year.", "只看该年发布的来源。"),
+    "standing": (
+        "Only the sources of this standing: official, press, repost or weak.",
+        "只看该级别的来源：official（官方）、press（媒体）、repost（转载）或weak（弱来源）。",
+    ),
+    "unused": (
+        "Only the sources that no observation cites.",
+        "只看没有观测引用的来源。",
+    ),
     "all": (
         "All facts of the topic, not only its headline figures.",
         "显示该主题的全部事实，而非仅主要数据。",

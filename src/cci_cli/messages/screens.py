@@ -33,7 +33,6 @@ SCREENS = {
     "caveat": ("Caveat", "注意"),
     "break": ("Break", "断点"),
     "aliases": ("Also called", "别名"),
-    "facts-leaning": ("Facts that lean on it", "引用此来源的事实"),
     "standing": ("Standing", "来源级别"),
     "type": ("Type", "类型"),
     "title": ("Title", "标题"),
