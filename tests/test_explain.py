@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import re
 from typing import TYPE_CHECKING
 
@@ -14,12 +13,9 @@ from cci_cli.factbase.faults import FactBaseError
 from cci_cli.factbase.load import load
 from cci_cli.messages.explanations import EXPLANATIONS
 from cci_cli.messages.faults import FAULTS
-from test_json import validate
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from syrupy.assertion import SnapshotAssertion
 
     from conftest import Program
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -12,10 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cci_cli.links import web_address, words_address
-from conftest import FACTS, ROOT
-
-if TYPE_CHECKING:
-    from conftest import Program
 
 #: What stands unencoded in a text directive: nothing that means something there, or in an address.
 DIRECTIVE = re.compile(r"(?:[A-Za-z0-9._~]|%[0-9A-F]{2})*")
@@ -27,7 +21,9 @@ PAGES = st.sampled_from(
         "https://example.org/中新/项目?词=金融", "https://例子.中国/a b", "https://example.org/%E4%B8%AD",
     ]
 )  # fmt: skip
-FRAGMENTS = st.sampled_from(["", "#", "#part-2", "#/route?a=b", "#第二节", "#part:~:text=else", "#:~:text=a&text=b"])
+FRAGMENTS = st.sampled_from(
+    ["", "#", "#part-2", "#/route?a=b", "#第二节", "#part:~:text=else", "#:~:text=a&text=b"]
+)
 
 
 @given(PAGES, FRAGMENTS, WORDS)
@@ -57,7 +53,17 @@ def test_only_addresses_of_the_web_become_links(url: str | None, words: str) -> 
 
 @pytest.mark.parametrize(
     "url",
-    [None, "", "ftp://example.org", "javascript:alert(1)", "file:///etc/passwd", "doi:10.1/2", "//example.org", "https:", "https://"],
+    [
+        None,
+        "",
+        "ftp://example.org",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "doi:10.1/2",
+        "//example.org",
+        "https:",
+        "https://",
+    ],
 )
 def test_what_is_no_address_of_the_web(url: str | None) -> None:
     assert web_address(url) is None

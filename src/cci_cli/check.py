@@ -18,7 +18,8 @@ class Report(NamedTuple):
     """What a check found. ``disputed`` holds facts with observations that contradict each other.
 
     A conflict is no fault of the file: it is what the record says, and is shown wherever it matters.
-    ``guided`` is whether the file names a schema in its first line, by which an editor guides whoever writes in it.
+    ``guided`` is whether the file names a schema in its first line, by which an editor guides whoever
+    writes in it.
     """
 
     path: Path

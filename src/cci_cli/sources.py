@@ -24,7 +24,7 @@ class SourcesPage(NamedTuple):
 
 
 class Leaning(NamedTuple):
-    """An observation that leans on a source: with these citations of it, and on it ``alone`` or on others too.
+    """An observation that leans on a source: with these citations of it, on it ``alone`` or on others too.
 
     An implied value leans on the source that reported the growth it follows from.
     """
@@ -68,12 +68,16 @@ def source_page(index: Index, word: str) -> SourcePage:
 
 def leaning(facts: Sequence[Fact], source: str) -> list[Leaning]:
     """The observations of some facts that lean on a source."""
-    found = []
-    for fact in facts:
-        for each in fact.observations:
-            if citations := [citation for citation in each.citations if citation.source == source]:
-                found.append(Leaning(fact, each, citations, len(citations) == len(each.citations)))
-    return found
+    each_citing = (
+        (fact, each, [citation for citation in each.citations if citation.source == source])
+        for fact in facts
+        for each in fact.observations
+    )
+    return [
+        Leaning(fact, each, citations, alone=len(citations) == len(each.citations))
+        for fact, each, citations in each_citing
+        if citations
+    ]
 
 
 def sources_page(
@@ -96,8 +100,10 @@ def sources_page(
 def unused(path: Path) -> dict[str, Source]:
     """The sources that a fact base file defines and no observation in it cites.
 
-    Such a source is a fault, since no lookup ever leads to it; but while a base grows, sources are often noted first
-    and cited later. So the file is read past that one fault, which keeps it from being read for anything else.
+    Such a source is a fault, since no lookup ever leads to it; but while a base grows, sources are often noted
+    first and cited later. So the file is read past that one fault, which keeps it from being read for anything
+    else.
+
     Raises FactBaseError if it has any other.
     """
     from cci_cli.factbase.load import load

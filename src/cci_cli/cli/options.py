@@ -26,8 +26,8 @@ UsageError: type[Exception] = BadParameter.__bases__[0]
 def shared_options(session: Session, formats: Sequence[str], names: Sequence[str]) -> list[TyperOption]:
     """The options with these names; each writes what it is given into the session.
 
-    Where an option means something of its own to a command, its name is followed by a full stop and a word, and
-    the message of this whole name is its help.
+    Where an option means something of its own to a command, its name is followed by a full stop and a
+    word, and the message of this whole name is its help.
     """
 
     def take_format(value: str) -> None:

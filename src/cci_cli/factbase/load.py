@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 def load(path: Path, content: bytes | None = None, *, forgiven: Collection[str] = ()) -> FactBase:
     """Read a fact base and hold it to the rules; from its content, if that was read already.
 
-    Raises FactBaseError with every fault found, each with its line and key, but for those whose code is forgiven.
+    Raises FactBaseError with every fault found, each with its line and key, unless all their codes are
+    forgiven.
     """
     document = _text(path, content_of(path) if content is None else content)
     tables = _tables(path, document)

@@ -41,9 +41,7 @@ def command(session: "Session") -> "TyperCommand":
     lang = session.lang
 
     def check(
-        file: Annotated[
-            str | None, typer.Argument(metavar="[FILE]", help=help_text(lang, "FILE"))
-        ] = None,
+        file: Annotated[str | None, typer.Argument(metavar="[FILE]", help=help_text(lang, "FILE"))] = None,
         explain: Annotated[
             str | None, typer.Option(metavar="CODE", callback=code_of, help=help_text(lang, "explain"))
         ] = None,

@@ -24,9 +24,11 @@ def rows(page: Explanation, lang: str) -> Rows:
     """A row a line: what it belongs to, and the line."""
     from cci_cli.render.rows import titled
 
-    body = [["code", page.code]]
-    for name in ("meaning", "remedy"):
-        body.append([name, getattr(getattr(page, name), lang)])
+    body = [
+        ["code", page.code],
+        ["meaning", getattr(page.meaning, lang)],
+        ["remedy", getattr(page.remedy, lang)],
+    ]
     for name in ("wrong", "right"):
         body += [[name, line] for line in getattr(page, name).splitlines()]
     return titled(("check.part", "check.line"), body, lang)

@@ -14,12 +14,10 @@ from cci_cli.render.remarks import notes, source_ids
 from cci_cli.render.screens.pieces import FIGURE, QUIET, STRONG, grid, heading, indented, linked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from rich.console import RenderableType
     from rich.table import Table
 
-    from cci_cli.model import Source, Unit
+    from cci_cli.model import Source
     from cci_cli.sources import Leaning, SourcePage
 
 
