@@ -181,7 +181,8 @@ BASE: dict[str, Any] = {
             "observations": [
                 {
                     "time": "2019", "value": 2300, "upper": 2400, "qualifier": "about", "growth": 43.2,
-                    "growth-qualifier": "over", "rank": "deprecated", "reason": {"en": "Why.", "zh": "理由。"},
+                    "growth-qualifier": "over", "rank": "deprecated",
+                    "reason": {"en": "Why.", "zh": "理由。"},
                     "citations": [{"source": "daily", "quote": "2,300 to 2,400", "locator": "p. 1"}],
                 },
                 {
@@ -196,8 +197,8 @@ BASE: dict[str, Any] = {
 JUNK = st.sampled_from(
     [
         "", " ", "x", "2019-02-30", "2019-1", "2020/2019", "train", "USD", "rank", "stock", "daily", "show",
-        0, -1, 1.5, 2300, 10**16, True, False, [], [""], ["x"], [3], {}, {"en": "x"}, {"en": "x", "zh": "字"}, {"en": "x", "zh": " "},
-        {"literal": "x"}, [{}],
+        0, -1, 1.5, 2300, 10**16, True, False, [], [""], ["x"], [3], {},
+        {"en": "x"}, {"en": "x", "zh": "字"}, {"en": "x", "zh": " "}, {"literal": "x"}, [{}],
         [{"time": "2019", "value": 1, "citations": [{"source": "daily", "quote": "1"}]}],
         "w " * 12, "w " * 13, "字" * 30, "字" * 31, "2300 字 " * 13, "2,300 to 2,400 of 43.2",
     ]

@@ -3,9 +3,10 @@
     python tools/make_schema.py            # rewrite src/cci_cli/schema/facts-1.json
     python tools/make_schema.py --check    # only say whether it would change
 
-The keys and the words they take are the reader's own; what they mean is in ``form.py``. The schema is of draft 7,
-the newest that both checkers of TOML in editors read (taplo, tombi). It has no keyword for bad examples: they
-stand in ``x-bad-examples``, and with the good ones in each description, which is what editors show.
+The keys and the words they take are the reader's own; what they mean is in ``form.py``. The schema is of
+draft 7, the newest that both checkers of TOML in editors read (taplo, tombi). It has no keyword for bad
+examples: they stand in ``x-bad-examples``, and with the good ones in each description, which is what editors
+show.
 """
 
 from __future__ import annotations

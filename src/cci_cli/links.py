@@ -1,8 +1,8 @@
 """Addresses that open a page, or a page at the words that are quoted from it.
 
 The second kind is a text fragment (WICG URL Fragment Text Directives,
-https://wicg.github.io/scroll-to-text-fragment/): the browser scrolls to the words after ``#:~:text=`` and marks
-them. One that does not know text fragments, or does not find the words, opens the page at its start.
+https://wicg.github.io/scroll-to-text-fragment/): the browser scrolls to the words after ``#:~:text=`` and
+marks them. One that does not know text fragments, or does not find the words, opens the page at its start.
 """
 
 from __future__ import annotations

@@ -100,9 +100,9 @@ def sources_page(
 def unused(path: Path) -> dict[str, Source]:
     """The sources that a fact base file defines and no observation in it cites.
 
-    Such a source is a fault, since no lookup ever leads to it; but while a base grows, sources are often noted
-    first and cited later. So the file is read past that one fault, which keeps it from being read for anything
-    else.
+    Such a source is a fault, since no lookup ever leads to it; but while a base grows, sources are often
+    noted first and cited later. So the file is read past that one fault, which keeps it from being read for
+    anything else.
 
     Raises FactBaseError if it has any other.
     """

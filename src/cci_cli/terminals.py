@@ -1,8 +1,8 @@
 """Which terminals make links clickable.
 
 A link is written with OSC 8 (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda). A terminal
-cannot be asked in passing whether it knows that, and an old one writes the address among the text, so only those
-that name themselves and are known to know it get links.
+cannot be asked in passing whether it knows that, and an old one writes the address among the text, so only
+those that name themselves and are known to know it get links.
 """
 
 from __future__ import annotations

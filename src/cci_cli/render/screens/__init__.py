@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 #: Narrower than this, Rich would have to cut words of the headings.
 _LEAST_WIDTH = 20
-#: The blanks that fill a line up to the width, of no use to somebody who copies it.
-_TRAILING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)\n")
 #: What Rich writes for a colour or a weight, and for the beginning or the end of a link.
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 _LINK = re.compile(r"\x1b\]8;(?:id=(\w+))?;([!-~]*)\x1b\\")
+#: The blanks that fill a line up to the width, of no use to somebody who copies it.
+_TRAILING = re.compile(rf"(?: |{_STYLE.pattern}|\x1b\]8;[!-~]*\x1b\\)+\n")
 
 
 def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environment) -> None:
@@ -48,7 +48,8 @@ def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environm
     text = written.getvalue()
     if not environment.has_colour:
         text = _STYLE.sub("", text)
-    environment.stdout.write(_TRAILING.sub(r"\1\n", _with_links(text, wanted=environment.has_links)))
+    text = _with_links(text, wanted=environment.has_links)
+    environment.stdout.write(_TRAILING.sub(lambda match: match[0].replace(" ", ""), text))
 
 
 def _with_links(text: str, *, wanted: bool) -> str:

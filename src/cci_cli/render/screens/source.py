@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
 
-    from cci_cli.model import Source
+    from cci_cli.model import Citation, Source
     from cci_cli.sources import Leaning, SourcePage
 
 
@@ -57,8 +57,13 @@ def _leaning(each: Leaning, page: SourcePage, lang: str) -> list[RenderableType]
     line = Text.assemble((fact.id, STRONG), f"  {observation.time}  ", (said, FIGURE))
     parts: list[RenderableType] = [line]
     parts += [indented(Text(note, QUIET)) for note in notes(fact, observation, page.units, lang)]
-    parts += [indented(linked(quoted(cite.quote, lang), cite.link)) for cite in each.citations]
+    parts += [indented(_quote(citation, lang)) for citation in each.citations]
     if each.alone:
         return [*parts, indented(Text(say(lang, "sources.rests-alone")))]
     others = [name for name in source_ids(observation).split() if name != page.source.id]
     return [*parts, indented(Text(say(lang, "sources.rests-on", others=", ".join(others)), QUIET))]
+
+
+def _quote(citation: Citation, lang: str) -> Text:
+    quote = linked(quoted(citation.quote, lang), citation.link)
+    return quote.append(f" {citation.locator}", QUIET) if citation.locator else quote
