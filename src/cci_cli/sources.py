@@ -97,7 +97,7 @@ def sources_page(
     return SourcesPage(kept)
 
 
-def unused(path: Path) -> dict[str, Source]:
+def unused_sources(path: Path) -> dict[str, Source]:
     """The sources that a fact base file defines and no observation in it cites.
 
     Such a source is a fault, since no lookup ever leads to it; but while a base grows, sources are often
