@@ -1,4 +1,4 @@
-"""Which terminals make links clickable.
+"""Links on terminals, and which terminals make them clickable.
 
 A link is written with OSC 8 (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda). A terminal
 cannot be asked in passing whether it knows that, and an old one writes the address among the text, so only
@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+#: The beginning or the end of a link: in a beginning an id and an address.
+LINK = re.compile(r"\x1b\]8;(?:id=(\w+))?;([!-~]*)\x1b\\")
 #: By ``TERM_PROGRAM``, by the start of ``TERM``, and by a variable of their own.
 _PROGRAMS = ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio", "WarpTerminal", "mintty")
 _TERMINALS = ("xterm-kitty", "xterm-ghostty", "alacritty", "foot", "contour", "wezterm")
@@ -45,3 +47,23 @@ def knows_links(variables: Mapping[str, str]) -> bool:
 def _version(text: str) -> tuple[int, ...]:
     """A version such as ``3.5a`` as numbers that compare: (3, 5)."""
     return tuple(int(part) for part in re.findall("[0-9]+", text)[:2])
+
+
+def numbered_links(text: str) -> str:
+    """A text with its links numbered in their order, so that it is the same each time.
+
+    The lines of one link have one number, by which a terminal knows that they belong together.
+    """
+    numbers: dict[str, int] = {}
+
+    def numbered(match: re.Match[str]) -> str:
+        if not match[2]:
+            return match[0]
+        return f"\x1b]8;id={numbers.setdefault(match[1], len(numbers) + 1)};{match[2]}\x1b\\"
+
+    return LINK.sub(numbered, text)
+
+
+def without_links(text: str) -> str:
+    """A text whose links are plain text."""
+    return LINK.sub("", text)
