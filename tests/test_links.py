@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import sys
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -12,9 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cci_cli.links import web_address, words_address
+from cci_cli.pager import paged
 from conftest import ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import Program
 
 #: What stands unencoded in a text directive: nothing that means something there, or in an address.
@@ -190,3 +195,35 @@ def test_rows_of_a_fact_hold_quotes_and_links(cci: Program) -> None:
         "约123.8亿美元 | about 12.38 billion dollars",
         " | https://example.org/2020/11#:~:text=about%2012.38%20billion%20dollars",
     ]
+
+
+PAGERS = [
+    ("less", "less 590 (GNU regular expressions)", {}, True),
+    ("less", "less 590 (GNU regular expressions)", {"LESS": "-FRX"}, True),
+    ("less", "less 590 (GNU regular expressions)", {"LESS": "-i"}, False),
+    ("less", "less 551 (GNU regular expressions)", {}, False),
+    ("less", "BusyBox v1.36.1 multi-call binary.", {}, False),
+    ("most", "less 590", {}, False),
+]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the pager is a shell script")
+@pytest.mark.parametrize(("name", "version", "variables", "kept"), PAGERS)
+def test_a_pager_gets_links_only_if_it_hands_them_on(
+    tmp_path: Path, name: str, version: str, variables: dict[str, str], kept: bool
+) -> None:
+    pager, got = tmp_path / name, tmp_path / "got"
+    pager.write_text(f'#!/bin/sh\n[ "$1" = --version ] && echo "{version}" || cat > "{got}"\n')
+    pager.chmod(0o755)
+    given = {"PATH": os.defpath, "PAGER": str(pager), **variables}
+    link = "\x1b]8;id=1;https://example.org\x1b\\words\x1b]8;;\x1b\\"
+    assert paged(f"{link}\n", given, "utf-8")
+    assert got.read_text(encoding="utf-8") == (f"{link}\n" if kept else "words\n")
+
+
+def test_colour_that_is_asked_for_in_a_pipe_brings_no_links(cci: Program) -> None:
+    coloured = cci(
+        "--facts", SMALL, "show", "financing", "--format", "table", "--color", "always", **KNOWING
+    ).out
+    assert "\x1b[" in coloured
+    assert "\x1b]" not in coloured

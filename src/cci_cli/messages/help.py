@@ -91,6 +91,10 @@ HELP = {
     "variable-CCI_FACTS": ("the fact base to read instead of the built-in one", "改读的事实库"),
     "variable-LC_ALL, LC_MESSAGES, LANG": ("the language: Chinese for zh", "语言：以zh开头则用中文"),
     "variable-NO_COLOR, FORCE_COLOR": ("no colour, or colour in a pipe too", "不用颜色，或在管道中也用颜色"),
+    "variable-FORCE_HYPERLINK": (
+        "links that can be clicked, where the terminal does not tell that it knows them; 0 for none",
+        "终端未表明支持时也用可点击的链接；0则不用",
+    ),
     "variable-COLUMNS, LINES": ("the size of the terminal", "终端的宽与高"),
     "variable-PAGER": ("the pager for long pages; empty for none", "长页面的分页器；留空则不用"),
     "variable-XDG_CACHE_HOME": ("where the index is kept", "索引的存放处"),
