@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import tempfile
 import warnings
 from functools import cache
 from pathlib import Path
@@ -66,13 +67,14 @@ def items_of(cases: Iterable[Case]) -> list[dict[str, Any]]:
 
 def by_pandoc(style: str, items: Sequence[Mapping[str, Any]], program: str) -> list[str]:
     """What pandoc writes for each item: the entry of a bibliography, or the first note."""
-    document: dict[str, Any] = {"references": list(items)}
     cited = "\n\n".join(f"[@{item['id']}]" for item in items)
-    done = subprocess.run(
-        [program, "--citeproc", "--csl", str(_style(style)), "-f", "markdown", "-t", "json"],
-        input=f"---\n{json.dumps(document, ensure_ascii=False)}\n---\n\n{cited}\n",
-        capture_output=True, text=True, check=True, encoding="utf-8",
-    )  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder:
+        bibliography = Path(folder) / "items.json"
+        bibliography.write_text(json.dumps(list(items)), encoding="utf-8")
+        done = subprocess.run(
+            [program, "--citeproc", "--csl", _style(style), "--bibliography", bibliography, "-t", "json"],
+            input=cited, capture_output=True, text=True, check=True, encoding="utf-8",
+        )  # fmt: skip
     blocks = json.loads(done.stdout)["blocks"]
     if style == "chicago-note":
         return [_text(note) for note in _found(blocks, "Note")]

@@ -27,13 +27,17 @@ PAIRS = [(processor, style) for processor, styles in PROCESSORS.items() for styl
 
 
 @cache
-def _cases() -> tuple[Case, ...]:
-    return tuple(apart(table()))
+def _cases(processor: str) -> tuple[Case, ...]:
+    """The cases; for citeproc-py, which is slow, without those that differ in the month or day alone."""
+    cases = apart(table())
+    if processor == "citeproc-py":
+        cases = [case for case in cases if not re.search(", 2020(-11)?,", case.label)]
+    return tuple(cases)
 
 
 @cache
 def _theirs(processor: str, style: str) -> tuple[str, ...]:
-    items = items_of(_cases())
+    items = items_of(_cases(processor))
     if processor == "citeproc-py":
         return tuple(by_citeproc_py(style, items))
     pypandoc = pytest.importorskip("pypandoc")
@@ -68,8 +72,8 @@ def _compared(processor: str, style: str) -> tuple[list[str], set[int]]:
     """What remains different, and the rules that explained the rest."""
     remaining, used = [], set()
     theirs = _theirs(processor, style)
-    assert len(theirs) == len(_cases())
-    for case, their in zip(_cases(), theirs, strict=True):
+    assert len(theirs) == len(_cases(processor))
+    for case, their in zip(_cases(processor), theirs, strict=True):
         our, said, rules = _explained(
             processor, style, case.label, (plain(cite.reference(style, case.item)), their)
         )

@@ -114,11 +114,14 @@ def _found(index: Index, word: str) -> Fact | str:
         return word
     missed: list[NotFound] = []
     found: list[Fact | str] = []
-    for find in (lookup.find_fact, lookup.find_source):
-        try:
-            found.append(find(index, word))
-        except NotFound as error:
-            missed.append(error)
+    try:
+        found.append(lookup.find_fact(index, word))
+    except NotFound as error:
+        missed.append(error)
+    try:
+        found.append(lookup.find_source(index, word).id)
+    except NotFound as error:
+        missed.append(error)
     several = [each for each in missed if isinstance(each, Ambiguous)]
     if len(found) == 1 and not several:
         return found[0]

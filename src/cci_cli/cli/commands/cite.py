@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cci_cli.cite.page import CitePage
     from cci_cli.cli.session import Session
 
-FORMATS = ("text", "json", "markdown")
+FORMATS = ("table", "json", "markdown")
 
 
 def run(
@@ -69,7 +69,7 @@ def _write(session: "Session", page: "CitePage") -> None:
         environment.stdout.write(pages.data(page))
     elif session.format == "markdown":
         environment.stdout.write("".join(pages.markdown(page, lang)))
-    elif environment.is_terminal:
+    elif environment.is_terminal or session.format == "table":
         from cci_cli.render.screens import draw
         from cci_cli.render.screens.cite import parts
 
@@ -97,7 +97,7 @@ def command(session: "Session") -> "TyperCommand":
     """The Typer command."""
     from typer import Argument, Option
 
-    from cci_cli.cli.options import made
+    from cci_cli.cli.options import made, with_words
     from cci_cli.messages.help import help_text
 
     lang = session.lang
@@ -117,8 +117,6 @@ def command(session: "Session") -> "TyperCommand":
     ) -> None:
         run(session, words, style, accessed, itself)
 
-    made_command = made(session, cite, FORMATS, "json", "format", "year", "lang", "facts")
-    for each in made_command.params:
-        if each.name == "style":
-            each.among = STYLES  # type: ignore[attr-defined]  # offered at Tab
-    return made_command
+    return with_words(
+        made(session, cite, FORMATS, "json", "format", "year.cite", "lang", "facts"), style=STYLES
+    )
