@@ -1,8 +1,9 @@
 """Names as reference styles need them: which part is the family name, and how the rest is shortened.
 
 Chinese, Japanese and Korean characters stand as they are printed, family name first. Of a name in Latin
-letters the last word is the family name, unless the source says which part is; where that would be a
-guess (two words that are both Chinese syllables: "Zhan Chen"), the name stands as printed.
+letters the last word is the family name, unless the source says which part is. Of a name in pinyin it is
+the word of one syllable ("Zhao Yufei", "Yuting Chen"), since a given name has two or one and a family name
+one, but for a few; where that would be a guess ("Zhan Chen"), the name stands as printed.
 """
 
 from __future__ import annotations
@@ -25,6 +26,13 @@ _SYLLABLE = (
     "|a[io]?|ang?|e|ei|en|er|ou?)"
 )
 _PINYIN_WORD = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE})?", re.IGNORECASE)
+_ONE_SYLLABLE = re.compile(_SYLLABLE, re.IGNORECASE)
+#: Family names of two syllables.
+_TWO_SYLLABLES = frozenset(
+    "chunyu dongfang dugu duanmu gongsun guanqiu helian huangfu linghu murong nalan nangong ouyang puyang "
+    "shangguan shentu sikong sima situ taishi tantai wanyan xiahou ximen xuanyuan yelu yuwen zhangsun "
+    "zhongli zhuge zongzheng".split()
+)
 _PARTS = re.compile(r"[^\s-]+")
 
 
@@ -60,12 +68,23 @@ def name_of(author: Author) -> Name:
     if comma and family and given:
         return Name(f"{given} {family}", family=family, given=given)
     words = text.split()
-    if len(words) < 2 or all(_PINYIN_WORD.fullmatch(word) for word in words):
+    if len(words) < 2:
         return Name(text)
+    if all(_PINYIN_WORD.fullmatch(word) for word in words):
+        return _in_pinyin(text, words)
     start = len(words) - 1
     while start > 1 and words[start - 1].islower():  # van, de la
         start -= 1
     return Name(text, family=" ".join(words[start:]), given=" ".join(words[:start]))
+
+
+def _in_pinyin(text: str, words: list[str]) -> Name:
+    """A name in pinyin: of two words, only one of one syllable, that one is the family name."""
+    short = [word for word in words if _ONE_SYLLABLE.fullmatch(word)]
+    long = [word for word in words if word not in short]
+    if len(short) != 1 or len(long) != 1 or long[0].casefold() in _TWO_SYLLABLES:
+        return Name(text)
+    return Name(text, family=short[0], given=long[0], family_first=words[0] == short[0])
 
 
 def initials(given: str, *, point: str = ".", hyphen: str = "-") -> str:

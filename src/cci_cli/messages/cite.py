@@ -9,9 +9,9 @@ MESSAGES = {
     ),
     "own-fact-base": ("Fact base {name}, read with cci", "事实库{name}，以cci读取"),
     "wants-access": (
-        "This style also gives the day on which you opened an online source; cci does not know it. "
-        "State it: --accessed YYYY-MM-DD",
-        "此格式还须著录网络文献的引用日期，cci无从得知。请自行注明：--accessed 年-月-日",
+        "This style also gives the day on which you opened a page; cci cannot know it. State it, as in "
+        "--accessed 2026-07-01",
+        "此格式还须著录网页的引用日期，cci无从得知。请自行注明，如 --accessed 2026-07-01",
     ),
     "bad-accessed": (
         "'{value}' is not a day; write year, month and day, as in 2026-07-01.",

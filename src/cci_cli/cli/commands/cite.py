@@ -73,7 +73,7 @@ def _write(session: "Session", page: "CitePage") -> None:
         from cci_cli.render.screens import draw
         from cci_cli.render.screens.cite import parts
 
-        draw(lambda width: parts(page, lang, width), environment, folded=False)
+        draw(lambda width: parts(page, lang, width), environment, whole=True)
     else:
         environment.stdout.write("".join(pages.lines(page, lang)))
 

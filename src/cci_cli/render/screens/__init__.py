@@ -31,11 +31,11 @@ _TRAILING = re.compile(rf"(?: |{_STYLE.pattern}|{LINK.pattern})+\n")
 
 
 def draw(
-    parts: Callable[[int], Sequence[RenderableType]], environment: Environment, *, folded: bool = True
+    parts: Callable[[int], Sequence[RenderableType]], environment: Environment, *, whole: bool = False
 ) -> None:
     """Write the parts that a page has at a width as a screen that fits the terminal's width.
 
-    Without ``folded``, lines stay whole, to be copied, and the terminal folds them.
+    With ``whole``, lines that do not fold may be longer: the terminal folds them, and they are copied whole.
     """
     written = io.StringIO()
     console = Console(
@@ -50,7 +50,7 @@ def draw(
         emoji=False,
         soft_wrap=False,
     )
-    console.print(Group(*parts(console.width)), soft_wrap=not folded)
+    console.print(Group(*parts(console.width)), crop=not whole)
     text = written.getvalue()
     if not environment.has_colour:
         text = _STYLE.sub("", text)

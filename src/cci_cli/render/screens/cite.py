@@ -10,7 +10,7 @@ from cci_cli import cite, wording
 from cci_cli.messages import say
 from cci_cli.render.pages.cite import carried, words
 from cci_cli.render.remarks import notes
-from cci_cli.render.screens.pieces import FIGURE, QUIET, heading
+from cci_cli.render.screens.pieces import FIGURE, QUIET, heading, indented
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -26,10 +26,12 @@ def parts(page: CitePage, lang: str, width: int) -> list[RenderableType]:
         shown += [heading(getattr(fact.label, lang), fact.id), *_spoken(page, fact, observation, lang)]
     if page.spoken:
         shown.append(Text())
-    for each in page.references:
+    for number, each in enumerate(page.references):
+        if number and page.spoken:
+            shown.append(Text())
         shown.append(_line(page, each))
         for quote in each.quotes:
-            shown.append(Text(f"  {words(quote, lang)}  {carried(page, quote)}", QUIET))
+            shown.append(indented(Text(f"{words(quote, lang)}  {carried(page, quote)}", QUIET)))
     if page.wants_access:
         shown += [Text(), Text(say(lang, "cite.wants-access"), QUIET)]
     return shown
@@ -40,9 +42,10 @@ def _spoken(page: CitePage, fact: Fact, observation: Observation, lang: str) -> 
     said = wording.statement(fact, observation, page.units, lang)
     beside = notes(fact, observation, page.units, lang)
     line = Text.assemble(f"{observation.time}  ", (said, FIGURE))
-    return [line, *(Text(f"  {note}", QUIET) for note in beside)]
+    return [line, *(indented(Text(note, QUIET)) for note in beside)]
 
 
 def _line(page: CitePage, each: Reference) -> Text:
     runs = cite.reference(page.style, each.item)
-    return Text.assemble(*((run.text, "italic" if run.italic else "") for run in runs))
+    faces = ((run.text, "italic" if run.italic else "") for run in runs)
+    return Text.assemble(*faces, no_wrap=True, overflow="ignore")
