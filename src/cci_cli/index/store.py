@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: Marks a file as an index of this program (SQLite's ``application_id``): "cci1" as a number.
 APPLICATION_ID = 0x63636931
 #: The form of the tables and of the JSON in them; an index of another form is built anew.
-FORM = 2
+FORM = 3
 #: SQLite takes a limited number of parameters in one statement.
 _BATCH = 500
 
@@ -123,6 +123,28 @@ class Index:
         """Numbers about the whole: observations, first and last year."""
         summary: dict[str, Any] = json.loads(self._meta("summary"))
         return summary
+
+    def kept(self, key: str) -> Any:
+        """What was put together under a key when the index was built."""
+        return json.loads(self._meta(key))
+
+    def positions(self, topic: str) -> list[int]:
+        """Where in the file the facts of a topic stand."""
+        rows = self._rows("SELECT position FROM fact WHERE topic = ? ORDER BY position", [topic])
+        return [position for (position,) in self._whole(rows, topic)]
+
+    def facts_at(self, positions: Iterable[int]) -> list[Fact]:
+        """The facts that stand at some places in the file."""
+        found: list[Fact] = []
+        wanted = sorted(set(positions))
+        for start in range(0, len(wanted), _BATCH):
+            batch = wanted[start : start + _BATCH]
+            marks = ",".join(map(str, batch))
+            query = f"SELECT body, crc FROM fact WHERE position IN ({marks}) ORDER BY position"
+            found += [encode.fact_of(value) for value in self._bodies(query)]
+        if len(found) != len(wanted):
+            raise DamagedIndex
+        return found
 
     def _meta(self, key: str) -> str:
         for value, crc in self._rows("SELECT value, crc FROM meta WHERE key = ?", [key]):

@@ -13,6 +13,10 @@ HELP = {
         "One fact in full: observations, quotes, conflicts.",
         "一项事实的全文：全部观测、来源与原文、相互矛盾之处。",
     ),
+    "compare": (
+        "Years side by side: what changed, and what must not be compared.",
+        "年份对比：有何变化，以及哪些不可相比。",
+    ),
     "sources": (
         "The sources; or one, with all that leans on it.",
         "来源列表；或某一来源及引用它的全部事实。",
@@ -30,6 +34,10 @@ HELP = {
         "An id such as finance.cross-border-financing, or an unambiguous part of one.",
         "事实标识，或其不含歧义的一部分。",
     ),
+    "YEARS": (
+        "Years, as 2019 2024 or 2018..2025; then facts or topics, or parts of their names.",
+        "年份，如2019 2024或2018..2025；其后可写事实、主题或其名称的一部分。",
+    ),
     "SOURCE": ("A source's id, or an unambiguous part of one.", "来源标识，或其不含歧义的一部分。"),
     "FILE": (
         "The fact base to check; without one, the one in use.",
@@ -46,9 +54,10 @@ HELP = {
     ),
     "year": ("Only what was observed for this year.", "只看该年的记录。"),
     "all": (
-        "All facts of the topic, not only its headline figures.",
-        "显示该主题的全部事实，而非仅主要数据。",
+        "All facts: of a topic not only its headline figures, of a comparison also those of one year.",
+        "全部事实：主题不限于主要数据，对比亦列出仅有一年数据者。",
     ),
+    "of-topic": ("Only this topic.", "仅限此主题。"),
     "lang": ("Language: en or zh. Without it, from the locale.", "语言：en或zh。不写时依系统语言。"),
     "facts": (
         "Read this fact base instead of the built-in one (also: CCI_FACTS).",

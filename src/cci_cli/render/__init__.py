@@ -10,10 +10,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from cci_cli.compare import Comparison
     from cci_cli.environment import Environment
     from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage
 
-    Page = Overview | TopicPage | FactPage | SourcesPage
+    Page = Overview | TopicPage | FactPage | SourcesPage | Comparison
 
 #: What ``--format`` takes.
 FORMATS = ("table", "json", "tsv", "csv", "markdown")
@@ -23,6 +24,7 @@ MODULES = {
     "TopicPage": "topic",
     "FactPage": "fact",
     "SourcesPage": "sources",
+    "Comparison": "compare",
 }
 
 
