@@ -24,6 +24,8 @@ CASES = {
     "finance": BUILDING | TABLES | OTHERS,
     "finance --format table": BUILDING | OTHERS | {"cci_cli.render.pages", "rich.markdown", "rich.syntax"},
     "show summits-held --json": BUILDING | TABLES | OTHERS | {"cci_cli.wording"},
+    "compare 2019 2024 --json": TABLES | OTHERS | (BUILDING - {"cci_cli.derive", "cci_cli.numerals"}),
+    "compare 2019 2024": TABLES | OTHERS | (BUILDING - {"cci_cli.derive", "cci_cli.numerals"}),
     "sources --format tsv": BUILDING | TABLES | OTHERS,
     "--version": BUILDING | TABLES | OTHERS,
 }

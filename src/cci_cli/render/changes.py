@@ -8,11 +8,11 @@ outwards.
 from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli import periods, wording
 from cci_cli.messages import say
-from cci_cli.units import CURRENCIES
+from cci_cli.units import CURRENCIES, is_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,6 +31,8 @@ _DECIMALS = 1
 def change_lines(change: Change, unit: str | None, units: Mapping[str, Unit], lang: str) -> list[str]:
     """A change as short lines: difference, percent, growth a year, and over how long."""
     lines = [difference(change, unit, units, lang)]
+    if change.difference.exact and change.difference.value == 0:
+        return lines
     if rate := percent(change, lang):
         lines.append(rate)
     elif not change.points:
@@ -54,8 +56,10 @@ def difference(change: Change, unit: str | None, units: Mapping[str, Unit], lang
         return _signed(value, wording.amount(_number(abs(value)), unit, units, lang))
 
     if unit in CURRENCIES:
-        return _worded(change.difference, money, lang, hedged=change.hedged)
-    said = _worded(change.difference, number, lang, hedged=change.hedged)
+        return _worded(change.difference, _Style(money), lang, hedged=change.hedged)
+    # there are no parts of a train
+    style = _Style(number, 0) if is_count(unit) else _Style(number)
+    said = _worded(change.difference, style, lang, hedged=change.hedged)
     if change.points:
         return say(lang, "compare.points", number=said)
     one = change.difference.exact and abs(change.difference.value) == 1
@@ -87,28 +91,36 @@ def _rate(found: Range, lang: str, *, hedged: bool) -> str:
     def written(value: Decimal) -> str:
         return _signed(value, f"{_plain(abs(value))}%")
 
-    return _worded(found, written, lang, hedged=hedged, rate=True)
+    style = _Style(written, min(-_DECIMALS, _fine(found.value)), _WIDE_POINTS)
+    return _worded(found, style, lang, hedged=hedged)
 
 
-def _worded(
-    found: Range, written: Callable[[Decimal], str], lang: str, *, hedged: bool, rate: bool = False
-) -> str:
-    """A computed number, or ``rate``, in words: a number, ``≈`` a number, a range, or one end of it."""
+class _Style(NamedTuple):
+    """How a computed number is written.
+
+    ``least`` is the place of the last digit that it may have; ``narrow`` a half width that makes no range.
+    """
+
+    written: Callable[[Decimal], str]
+    least: int = -20
+    narrow: Decimal = Decimal(0)
+
+
+def _worded(found: Range, style: _Style, lang: str, *, hedged: bool) -> str:
+    """A computed number in words: a number, ``≈`` a number, a range, or one end of it."""
+    written, least, narrow = style
     if found.exact:
         return written(found.value)
     if not found.low.is_finite():
         return say(lang, "compare.at-most", value=written(_at(found.high, _fine(found.high), ROUND_CEILING)))
     if not found.high.is_finite():
         return say(lang, "compare.at-least", value=written(_at(found.low, _fine(found.low), ROUND_FLOOR)))
-    width = found.high - found.low
-    if width / 2 > max(_WIDE_POINTS if rate else 0, _WIDE * abs(found.low + found.high) / 2):
-        place = width.adjusted() - 1
+    half = (found.high - found.low) / 2
+    if half > max(narrow, _WIDE * abs(found.low + found.high) / 2):
+        place = max(half.adjusted() - 1, least)
         low, high = _at(found.low, place, ROUND_FLOOR), _at(found.high, place, ROUND_CEILING)
         return say(lang, "compare.between", low=written(low), high=written(high))
-    place = width.adjusted()
-    if rate:
-        place = max(place, min(-_DECIMALS, _fine(found.value)))
-    shown = written(_at(found.value, place, ROUND_HALF_EVEN))
+    shown = written(_at(found.value, max(half.adjusted(), least), ROUND_HALF_EVEN))
     return say(lang, "compare.about", value=shown) if hedged else shown
 
 
