@@ -14,6 +14,7 @@ from cci_cli.cli.session import Session
 from cci_cli.compare import compare
 from cci_cli.environment import Environment
 from cci_cli.index.speaking import siblings_in, speaking_in, speaking_years
+from cci_cli.sources import source_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -112,7 +113,7 @@ QUESTIONS: dict[str, Callable[[Index], Any]] = {
     "facts at places": lambda index: index.facts_at([0, 2]),
     "places": lambda index: [index.positions(topic) for topic in ("rail", "money")],
     "comparison": lambda index: compare(index, ["2019..2020"]),
-    "source page": lambda index: lookup.sources_page(index, "paper"),
+    "source page": lambda index: source_page(index, "paper"),
 }
 
 

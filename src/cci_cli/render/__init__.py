@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cci_cli.compare import Comparison
     from cci_cli.environment import Environment
-    from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage
+    from cci_cli.explain import Explanation
+    from cci_cli.lookup import FactPage, Overview, TopicPage
+    from cci_cli.sources import SourcePage, SourcesPage
 
-    Page = Overview | TopicPage | FactPage | SourcesPage | Comparison
+    Page = Overview | TopicPage | FactPage | SourcesPage | SourcePage | Explanation | Comparison
 
 #: What ``--format`` takes.
 FORMATS = ("table", "json", "tsv", "csv", "markdown")
@@ -25,6 +27,8 @@ MODULES = {
     "FactPage": "fact",
     "SourcesPage": "sources",
     "Comparison": "compare",
+    "SourcePage": "source",
+    "Explanation": "explanation",
 }
 
 

@@ -1,14 +1,12 @@
 """``cci compare``: years side by side."""
 
-# Typer evaluates annotations in the module's scope, so they stand here as they are, unquoted.
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from cci_cli.cli.options import made
+from cci_cli import compare as comparing
+from cci_cli.cli.session import WrongUsage
+from cci_cli.compare.years import BadYears
+from cci_cli.index.speaking import speaking_years
 from cci_cli.messages import say
-from cci_cli.messages.help import help_text
-from cci_cli.render import FORMATS
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
@@ -17,36 +15,41 @@ if TYPE_CHECKING:
     from cci_cli.cli.session import Session
 
 
+def run(session: "Session", words: list[str] | None) -> None:
+    """Show the years and the facts that words name, side by side.
+
+    Raises WrongUsage for words that name no two years.
+    """
+    try:
+        session.show(
+            lambda index: comparing.compare(index, words or (), session.topic, all_facts=session.all_facts)
+        )
+    except BadYears as wrong:
+        raise WrongUsage(say(session.lang, wrong.key, word=visible(wrong.word))) from None
+
+
 def command(session: "Session") -> "TyperCommand":
-    """The command."""
+    """The Typer command."""
+    from typer import Argument
+
+    from cci_cli.cli.options import made
+    from cci_cli.messages.help import help_text
+    from cci_cli.render import FORMATS
 
     def known_years(incomplete: str) -> list[str]:
         """The years there are, and the ends of a range that was begun."""
-        from cci_cli.index.speaking import speaking_years
-
         begun, dots, rest = incomplete.rpartition("..")
         years = (f"{year:04d}" for year in session.answer(speaking_years))
         return [begun + dots + year for year in years if year.startswith(rest) and (not dots or year > begun)]
 
+    about = help_text(session.lang, "YEARS")
+
     def compare(
-        ctx: typer.Context,
         words: Annotated[
             list[str] | None,
-            typer.Argument(
-                metavar="YEARS [FACT]...", help=help_text(session.lang, "YEARS"), autocompletion=known_years
-            ),
+            Argument(metavar="YEARS [FACT...]", help=about, autocompletion=known_years),
         ] = None,
     ) -> None:
-        from cci_cli import compare as comparing
-        from cci_cli.compare.years import BadYears
+        run(session, words)
 
-        try:
-            session.show(
-                lambda index: comparing.compare(
-                    index, words or (), session.topic, all_facts=session.all_facts
-                )
-            )
-        except BadYears as wrong:
-            raise typer.BadParameter(say(session.lang, wrong.key, word=visible(wrong.word)), ctx) from wrong
-
-    return made(session, compare, FORMATS, "json", "format", "topic", "all", "lang", "facts")
+    return made(session, compare, FORMATS, "json", "format", "topic.only", "all.compare", "lang", "facts")
