@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cci_cli import encode, periods
 from cci_cli.derive import derived
 from cci_cli.index.store import APPLICATION_ID, FORM, checksum
+from cci_cli.search.build import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,7 @@ def build(written: FactBase, stamp: str = "", digest: str = "") -> sqlite3.Conne
         connection.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", _facts(base))
         connection.executemany("INSERT INTO source VALUES (?, ?, ?, ?)", _sources(base))
         connection.executemany("INSERT INTO citing VALUES (?, ?)", _citing(base))
+    fill(connection, base)
     return connection
 
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cci_cli.environment import Environment
     from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage
+    from cci_cli.search.page import SearchPage
 
-    Page = Overview | TopicPage | FactPage | SourcesPage
+    Page = Overview | TopicPage | FactPage | SourcesPage | SearchPage
 
 #: What ``--format`` takes.
 FORMATS = ("table", "json", "tsv", "csv", "markdown")
@@ -23,6 +24,7 @@ MODULES = {
     "TopicPage": "topic",
     "FactPage": "fact",
     "SourcesPage": "sources",
+    "SearchPage": "search",
 }
 
 

@@ -1,0 +1,150 @@
+"""Fill the tables that searching asks, when an index is built."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from cci_cli import periods
+from cci_cli.model import STANDINGS
+from cci_cli.search import fields
+from cci_cli.search.intervals import figure_rows
+from cci_cli.search.scripts import Sounds, common_characters, variants
+from cci_cli.search.spelling import thirds
+from cci_cli.search.tables import INDEXES, TABLES
+from cci_cli.search.words import han_runs, plain, surface, tokens
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from cci_cli.model import Fact, FactBase
+
+#: Of a Chinese name, so many characters from each on are kept by their sound.
+_LONGEST_SOUND = 8
+#: A word in a name counts so much more than one elsewhere, when a misspelt word is put right.
+_NAME_WEIGHT = 8
+_NAMES = ("label", "aliases")
+
+
+def fill(connection: sqlite3.Connection, base: FactBase) -> None:
+    """Fill the tables for a fact base with all that is derived."""
+    connection.executescript(TABLES)
+    simple = variants()
+    writer = _Writer(base, simple)
+    years = [periods.year_of(each.time) for fact in base.facts for each in fact.observations]
+    last = max(years, default=0)
+    order = sorted(enumerate(base.facts), key=lambda each: -merit(each[1], base, last))
+    with connection:
+        for doc, (position, fact) in enumerate(order, start=1):
+            row = (doc, position, fact.kind, fact.unit, merit(fact, base, last))
+            connection.execute("INSERT INTO found VALUES (?, ?, ?, ?, ?)", row)
+            connection.execute("INSERT INTO word (rowid, words) VALUES (?, ?)", (doc, writer.words(fact)))
+            rows = figure_rows(fact, doc)
+            connection.executemany("INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        connection.execute("INSERT INTO word (word) VALUES ('optimize')")
+        connection.executemany("INSERT INTO spelling VALUES (?, ?)", writer.spellings.items())
+        connection.executemany("INSERT OR IGNORE INTO part VALUES (?, ?, ?, ?)", _parts(writer.spellings))
+        connection.executemany("INSERT INTO variant VALUES (?, ?)", simple.items())
+        _fill_sounds(connection, writer.names)
+        connection.executescript(INDEXES)
+
+
+def merit(fact: Fact, base: FactBase, last_year: int) -> float:
+    """How good a fact is besides what is asked, from 0 to 1: its place, its sources, how recent it is."""
+    able = [each for each in fact.observations if each.rank != "deprecated"]
+    if not able:
+        return 0.0
+    cited = max(len({citation.source for citation in each.citations}) for each in able)
+    best = min(
+        (
+            STANDINGS.index(base.sources[citation.source].standing)
+            for each in able
+            for citation in each.citations
+        ),
+        default=len(STANDINGS),
+    )
+    latest = max(periods.year_of(each.time) for each in able)
+    age = max(last_year - latest, 0)
+    return (
+        0.45 * fact.headline
+        + 0.2 * min(cited, 4) / 4
+        + 0.1 * (1 - best / len(STANDINGS))
+        + 0.15 / (1 + age / 3)
+        + 0.1 * min(len(able), 10) / 10
+    )
+
+
+class _Read(NamedTuple):
+    """A text once it was read: what it is found by, its English words as written, its Chinese runs."""
+
+    tokens: tuple[str, ...]
+    surface: tuple[str, ...]
+    runs: tuple[str, ...]
+
+
+class _Writer:
+    """Takes in facts, and gives their words; what it has seen is kept for the other tables."""
+
+    def __init__(self, base: FactBase, simple: Mapping[str, str]) -> None:
+        self._base, self._simple = base, {ord(char): plain for char, plain in simple.items()}
+        self._topics = {topic.id: topic for topic in base.topics}
+        self._known: dict[str, _Read] = {}
+        self.spellings: Counter[str] = Counter()
+        self.names: Counter[str] = Counter()
+
+    def words(self, fact: Fact) -> str:
+        """Every word of a fact once in each of its fields, with the field's mark."""
+        years = {periods.year_of(each.time) for each in fact.observations}
+        marked = [f"{fields.TOPIC_MARK}{fact.topic}", *(f"{fields.YEAR_MARK}{year}" for year in years)]
+        for field, texts in fields.texts(fact, self._base, self._topics[fact.topic]).items():
+            mark = fields.FIELDS[field][0]
+            read = [self._read(text) for text in texts]
+            marked += [mark + token for token in {token for each in read for token in each.tokens}]
+            if field != "topic":  # which every fact of the topic says
+                self._keep(read, name=field in _NAMES)
+        return " ".join(marked)
+
+    def _keep(self, read: Iterable[_Read], *, name: bool) -> None:
+        for each in read:
+            for word in each.surface:
+                self.spellings[word] += _NAME_WEIGHT if name else 1
+            if name:
+                self.names.update(each.runs)
+
+    def _read(self, text: str) -> _Read:
+        """A text as it is found; one that many facts share is read once."""
+        if text not in self._known:
+            readable = plain(text, self._simple)
+            found = dict.fromkeys(tokens(readable))
+            self._known[text] = _Read(tuple(found), tuple(surface(readable)), tuple(han_runs([readable])))
+        return self._known[text]
+
+
+def _parts(words: Iterable[str]) -> Iterator[tuple[int, int, str, str]]:
+    for word in words:
+        for number, (_, letters) in enumerate(thirds(word)):
+            yield len(word), number, letters, word
+
+
+def _fill_sounds(connection: sqlite3.Connection, names: Counter[str]) -> None:
+    """Chinese names by their sound, from each of their characters on, and the characters' own sounds."""
+    sounds = Sounds()
+    spoken: Counter[tuple[str, str, str]] = Counter()
+    first: Counter[tuple[str, str]] = Counter()
+    for run, count in names.items():
+        syllables = sounds.syllables(run)
+        for start in range(len(syllables) - 1):
+            part = syllables[start : start + _LONGEST_SOUND]
+            word = run[start : start + _LONGEST_SOUND]
+            spoken["".join(part), word, "".join(str(len(each)) for each in part)] += count
+            first["".join(each[0] for each in part), word] += count
+    connection.executemany(
+        "INSERT OR IGNORE INTO sound VALUES (?, ?, ?, ?)", ((*key, count) for key, count in spoken.items())
+    )
+    connection.executemany(
+        "INSERT INTO initial VALUES (?, ?, ?)", ((*key, count) for key, count in first.items())
+    )
+    chars = dict.fromkeys((*common_characters(), *(char for run in names for char in run)))
+    readings = ((char, " ".join(read)) for char in chars if (read := sounds.readings(char)))
+    connection.executemany("INSERT INTO reading VALUES (?, ?)", readings)
