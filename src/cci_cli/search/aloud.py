@@ -1,4 +1,4 @@
-"""Chinese typed by its sound: pinyin in full, with or without spaces and tones, or its first letters alone."""
+"""Chinese typed by its sound: pinyin in full, with or without spaces and tones, or its first letters."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from cci_cli.index import Index
 
 #: What can be pinyin at all: syllables, one after the other.
-_SYLLABLES = re.compile(
+_SYLLABLES = (
     "(?:(?:[zcs]h?|[bpmfdtnlgkhjqxryw])?(?:[iu]?ang|[iu]?eng|ing|i?ong|[iu]an|[aeiu]n|iao|uai|[aeu]i|[aio]u|ao|i[ae]|"
     "u[aeo]|ve|er|[aeiouv]))+"
 )
@@ -24,7 +24,7 @@ _LEAST_LETTERS, _MOST_LETTERS = 4, 48
 
 def may_be_pinyin(letters: str) -> bool:
     """Whether letters can be read as syllables of Chinese."""
-    return _LEAST_LETTERS <= len(letters) <= _MOST_LETTERS and bool(_SYLLABLES.fullmatch(letters))
+    return _LEAST_LETTERS <= len(letters) <= _MOST_LETTERS and bool(re.fullmatch(_SYLLABLES, letters))
 
 
 def _after(letters: str) -> str:
@@ -101,8 +101,3 @@ def homophones(index: Index, run: str, sounds: dict[str, list[str]]) -> list[str
         for word in meant_by(index, letters)
         if len(word) == len(run) and word != run
     ]
-
-
-def joined(words: Sequence[str]) -> str:
-    """Words as one, as pinyin with spaces is."""
-    return "".join(words)

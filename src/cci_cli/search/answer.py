@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cci_cli.model import Fact, Observation, Source
-    from cci_cli.search.figures import Times
+    from cci_cli.search.asked import Times
     from cci_cli.search.rank import Found
 
 

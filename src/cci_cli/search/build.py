@@ -9,6 +9,7 @@ from cci_cli import periods
 from cci_cli.model import STANDINGS
 from cci_cli.search import fields
 from cci_cli.search.intervals import figure_rows
+from cci_cli.search.names import naming
 from cci_cli.search.scripts import Sounds, common_characters, variants
 from cci_cli.search.spelling import thirds
 from cci_cli.search.tables import INDEXES, TABLES
@@ -37,8 +38,8 @@ def fill(connection: sqlite3.Connection, base: FactBase) -> None:
     order = sorted(enumerate(base.facts), key=lambda each: -merit(each[1], base, last))
     with connection:
         for doc, (position, fact) in enumerate(order, start=1):
-            row = (doc, position, fact.kind, fact.unit, merit(fact, base, last))
-            connection.execute("INSERT INTO found VALUES (?, ?, ?, ?, ?)", row)
+            row = (doc, position, fact.kind, fact.unit, merit(fact, base, last), writer.named(fact))
+            connection.execute("INSERT INTO found VALUES (?, ?, ?, ?, ?, ?)", row)
             connection.execute("INSERT INTO word (rowid, words) VALUES (?, ?)", (doc, writer.words(fact)))
             rows = figure_rows(fact, doc)
             connection.executemany("INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
@@ -105,6 +106,15 @@ class _Writer:
                 self._keep(read, name=field in _NAMES)
         return " ".join(marked)
 
+    def named(self, fact: Fact) -> str:
+        """The words of each of a fact's names, a name a line: both labels, then its other names."""
+        return "\n".join(
+            " ".join(dict.fromkeys(naming(self._text(name)))) for name in (*fact.label, *fact.aliases)
+        )
+
+    def _text(self, text: str) -> str:
+        return plain(text, self._simple)
+
     def _keep(self, read: Iterable[_Read], *, name: bool) -> None:
         for each in read:
             for word in each.surface:
@@ -115,7 +125,7 @@ class _Writer:
     def _read(self, text: str) -> _Read:
         """A text as it is found; one that many facts share is read once."""
         if text not in self._known:
-            readable = plain(text, self._simple)
+            readable = self._text(text)
             found = dict.fromkeys(tokens(readable))
             self._known[text] = _Read(tuple(found), tuple(surface(readable)), tuple(han_runs([readable])))
         return self._known[text]

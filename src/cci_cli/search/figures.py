@@ -1,27 +1,25 @@
-"""Figures in a query, in any notation, and the observations that they may be: 322亿美元, $32.2bn, 43.2%."""
+"""Figures in a query, in any notation: 322亿美元, $32.2bn, 43.2%, 1,252."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from cci_cli.search.asked import Asked, Times
 
 if TYPE_CHECKING:
-    from cci_cli.index import Index
     from cci_cli.quantities import Interval
 
-#: So many rows are read for each size of interval.
-_MOST_ROWS = 1000
-_SIZES = range(-7, 16)
 _SCALE = (
     r"(?:[\s-]*(?:thousand|million|billion|trillion|hundred|mln|bln|trn)(?![a-z])|\s?(?:mn|bn|tn|[kmb])(?![a-z])"
     r"|[余多]?\s?个?(?:万亿|千亿|百亿|十亿|千万|百万|[亿万千百兆])(?!分)|成(?!都))?"
 )
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-_FIGURE = re.compile(
+_FIGURE = (
     rf"(?P<before>us\s?\$|s\s?\$|hk\$|[$¥￥€£]|\b(?:usd|sgd|cny|rmb|hkd|eur)\s?)?\s?(?<![a-z\d.])"
     rf"(?P<number>{_NUMBER}{_SCALE}(?:\d+(?:\.\d+)?[亿万千百])*)(?P<plus>\+|多|余)?\s?"
     r"(?P<after>美元|美金|元人民币|人民币|新加坡元|新元|新币|坡币|港元|欧元|元|%|个?百分点|percent(?:age)?|pct|us dollars?|"
-    r"singapore dollars?|dollars?|usd|sgd|cny|rmb|yuan|renminbi|gbps|gbit/s|gb/s|g(?![a-z])|teus?(?![a-z])|标准?箱)?",
+    r"singapore dollars?|dollars?|usd|sgd|cny|rmb|yuan|renminbi|gbps|gbit/s|gb/s|g(?![a-z])|teus?(?![a-z])|标准?箱)?"
 )
 _UNITS = {
     "us$": "USD", "usd": "USD", "美元": "USD", "美金": "USD", "us dollar": "USD", "us dollars": "USD",
@@ -35,52 +33,20 @@ _UNITS = {
     "gbps": "Gbit/s", "gbit/s": "Gbit/s", "gb/s": "Gbit/s", "g": "Gbit/s",
     "teu": "TEU", "teus": "TEU", "标箱": "TEU", "标准箱": "TEU",
 }  # fmt: skip
-_DOLLARS = ("USD", "SGD")
-_MONEY = ("USD", "SGD", "CNY", "HKD", "EUR", "GBP")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = r"(?:19|20)\d\d"
 #: A month, written after its year.
-_MONTH = re.compile(r"\s?(?:年\s?|[-/.])(1[0-2]|0?[1-9])(?:\s?月|(?![\d.]))")
+_MONTH = r"\s?(?:年\s?|[-/.])(1[0-2]|0?[1-9])(?:\s?月|(?![\d.]))"
 #: What hedges a figure, before it.
 _HEDGES = (
-    (re.compile(r"(?:over|more than|above|exceed\w*|超过?|逾|突破)\s*$"), "over"),
-    (re.compile(r"(?:about|around|approximately|some|roughly|nearly|almost|~|约|大约|近|接近)\s*$"), "about"),
+    (r"(?:over|more than|above|exceed\w*|超过?|逾|突破)\s*$", "over"),
+    (r"(?:about|around|approximately|some|roughly|nearly|almost|~|约|大约|近|接近)\s*$", "about"),
 )
 #: Number words, which stay words as well.
-_SPOKEN = re.compile(
+_SPOKEN = (
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
     r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundred|dozen|half)\b"
     r"|第[一二三四五六七八九十]|[一二两三四五六七八九十百千](?=[个届次列家条项份架趟亿万成])|[二三四五六七八九十百千万亿两]{2}"
 )
-
-
-class Asked(NamedTuple):
-    """A figure that a query names: what it can mean, its value, its unit if it says one.
-
-    ``spoken`` is one in words, which may only be words.
-    """
-
-    typed: str
-    value: float
-    low: float
-    high: float
-    unit: str | None = None
-    spoken: bool = False
-
-
-class Times(NamedTuple):
-    """The years that a query names, and the months (``2020-10``) if it does."""
-
-    years: tuple[int, ...] = ()
-    months: tuple[str, ...] = ()
-
-
-class Match(NamedTuple):
-    """An observation that may be the figure asked: how close it is, from 0 to 1."""
-
-    doc: int
-    observation: str
-    closeness: float
-    growth: bool
 
 
 def read(text: str) -> tuple[str, list[Asked], Times]:
@@ -89,16 +55,16 @@ def read(text: str) -> tuple[str, list[Asked], Times]:
     years: list[int] = []
     months: list[str] = []
     rest, end = [], 0
-    for match in _FIGURE.finditer(text):
+    for match in re.finditer(_FIGURE, text):
         if match.start() < end:
             continue
         rest.append(text[end : match.start()])
         end = match.end()
         number = match["number"]
-        if _YEAR.fullmatch(number) and not (match["before"] or match["after"] or match["plus"]):
+        if re.fullmatch(_YEAR, number) and not (match["before"] or match["after"] or match["plus"]):
             years.append(int(number))
             after = text[match.end("number") :]
-            if month := _MONTH.match(after):
+            if month := re.match(_MONTH, after):
                 months.append(f"{number}-{int(month[1]):02d}")
                 end = match.end("number") + month.end()
             elif after.lstrip().startswith("年"):
@@ -120,7 +86,7 @@ def _asked(text: str, match: re.Match[str]) -> Asked:
     reading = max(readings(number), key=lambda each: each.value)
     hedge = "over" if match["plus"] or re.search("[余多]", number) else "exact"
     before = text[: match.start()]
-    hedge = next((name for pattern, name in _HEDGES if pattern.search(before)), hedge)
+    hedge = next((name for pattern, name in _HEDGES if re.search(pattern, before)), hedge)
     unit = _UNITS.get((match["after"] or match["before"] or "").replace(" $", "$").strip())
     if match["before"] and match["before"].strip() != "$" and not match["after"]:
         unit = _UNITS.get(match["before"].replace(" ", ""))
@@ -141,7 +107,7 @@ def _of(typed: str, value: object, place: int, unit: str | None, hedge: str) -> 
 
 def _spoken(words: str) -> list[Asked]:
     """Figures in words: they may be meant as figures, and stay words."""
-    if not _SPOKEN.search(words):
+    if not re.search(_SPOKEN, words):
         return []
     from cci_cli.numerals import readings
 
@@ -150,37 +116,3 @@ def _spoken(words: str) -> list[Asked]:
         _of(str(each.value), each.value, each.place, None, "exact")._replace(spoken=True)
         for each in read.values()
     ]
-
-
-def matches(index: Index, asked: Asked) -> list[Match]:
-    """The observations whose values meet a figure, the closest first."""
-    found: list[Match] = []
-    query = (
-        "SELECT low, high, value, unit, doc, observation, growth, rank FROM figure "
-        "WHERE width = ? AND low BETWEEN ? AND ? AND high >= ? LIMIT ?"
-    )
-    for size in _SIZES:
-        rows = index.ask(query, [size, asked.low - 10.0**size, asked.high, asked.low, _MOST_ROWS])
-        for low, high, value, unit, doc, observation, growth, rank in rows:
-            near = _closeness(asked, low, high, value) * _of_unit(asked.unit, unit) * (1.0, 0.7, 0.5)[rank]
-            if near > 0:
-                found.append(Match(doc, observation, near, bool(growth)))
-    return sorted(found, key=lambda each: -each.closeness)
-
-
-def _closeness(asked: Asked, low: float, high: float, value: float) -> float:
-    """1 for the very value; less the wider the two intervals are, beside the value; 0 if they do not meet."""
-    if abs(value - asked.value) <= 1e-9 * max(abs(value), 1.0):
-        return 1.0
-    if high <= asked.low or low >= asked.high:
-        return 0.0
-    size = max(abs(value), abs(asked.value))
-    apart = abs(value - asked.value) / size if size else 0.0
-    return max(0.85 - 2 * apart - (high - low) / size / 4, 0.05) if size else 0.05
-
-
-def _of_unit(asked: str | None, unit: str | None) -> float:
-    """How well a unit is the one asked for: another money is not meant, another count hardly."""
-    if asked is None or asked == unit or (asked == "$" and unit in _DOLLARS):
-        return 1.0 if asked != "$" or unit == "USD" else 0.95
-    return 0.1 if asked in (*_MONEY, "$", "%") else 0.3

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from cci_cli import lookup
 from cci_cli.lookup import NotFound
-from cci_cli.search import answer, figures, query
+from cci_cli.search import answer, asked, query
 from cci_cli.search.correct import Corrector
 from cci_cli.search.intents import wanted
 from cci_cli.search.page import Hit, SearchPage
 from cci_cli.search.postings import Postings
 from cci_cli.search.rank import Found, Ranking
+from cci_cli.search.values import matches
 from cci_cli.search.words import is_han, plain
 
 if TYPE_CHECKING:
@@ -35,13 +36,13 @@ def find(
     """
     text = _simplified(index, plain(typed))
     postings = Postings(index, topic, year)
-    rest, asked, times = figures.read(text)
+    rest, numbers, times = asked.read(text)
     corrector = Corrector(index, postings)
     groups = corrector.corrected(query.groups(rest))
     ranking = Ranking(index, postings)
     ranking.add_words(groups)
-    for each in asked:
-        ranking.add_figures(figures.matches(index, each), spoken=each.spoken)
+    for each in numbers:
+        ranking.add_figures(matches(index, each), spoken=each.spoken)
     ranking.add_years(times)
     found = ranking.best(groups, wanted(text), limit)
     if not found:
@@ -84,7 +85,7 @@ def nearest(index: Index, groups: Iterable[query.Group]) -> list[str]:
 
 
 def _hit(
-    found: Found, fact: Fact, sources: Mapping[str, Source], times: figures.Times, matched: frozenset[str]
+    found: Found, fact: Fact, sources: Mapping[str, Source], times: asked.Times, matched: frozenset[str]
 ) -> Hit:
     chosen = answer.answer(found, fact, sources, times, matched)
     return Hit(

@@ -6,55 +6,60 @@ from typing import TYPE_CHECKING
 
 from cci_cli.search.stems import stem
 from cci_cli.search.stopwords import ENGLISH
-from cci_cli.search.words import pairs, pieces, plain
+from cci_cli.search.words import pairs, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from cci_cli.search.query import Group
 
-#: A name in an alias is a little less than the label itself.
-_ALIAS = 0.92
+#: The first two names are the labels; another name is a little less than them.
+_LABELS, _ALIAS = 2, 0.92
 #: How much of it a name that the query covers only in part keeps.
 _PARTIAL = 0.55
+#: How much of a name a pair of Chinese characters is, beside a word of English.
+_PAIR = 0.6
 
 
-def _measure(name: str) -> dict[str, float]:
-    """The words and pairs of a name with how much each is of it: a word 1, a pair of characters as half of one."""
-    found: dict[str, float] = {}
-    for piece in pieces(plain(name)):
+def naming(name: str) -> Iterator[str]:
+    """What a name that is plain text says: its words without those that only join, and pairs of characters."""
+    for piece in pieces(name):
         if piece.is_han:
-            share = max(len(piece.text), 1) / 2 / len(pairs(piece.text))
-            found.update(dict.fromkeys(pairs(piece.text), share))
+            yield from pairs(piece.text)
         elif piece.text not in ENGLISH:
-            found[stem(piece.text)] = 1.0
-    return found
+            yield stem(piece.text)
 
 
-def nearness(groups: Sequence[Group], labels: Sequence[str], aliases: Sequence[str]) -> float:
-    """From 0, nothing in common with any name, to 1, a label and no more."""
-    total = sum(group.weight for group in groups)
-    if not total:
-        return 0.0
-    best = 0.0
-    for factor, names in ((1.0, labels), (_ALIAS, aliases)):
-        for name in names:
-            best = max(best, factor * _near(groups, _measure(name), total))
-    return best
+class Nearness:
+    """A query, set beside the names of facts."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._groups = groups
+        self._total = sum(group.weight for group in groups) or 1.0
+        self._asked = {token for group in groups for way in group.alternatives for token in way.tokens}
+
+    def of(self, names: str) -> float:
+        """From 0, nothing in common with any of a fact's names (a line each), to 1, a label and no more."""
+        best = 0.0
+        for number, name in enumerate(names.split("\n")):
+            tokens = name.split(" ")
+            if common := self._asked.intersection(tokens):
+                factor = 1.0 if number < _LABELS else _ALIAS
+                covered = _PARTIAL + (1 - _PARTIAL) * _size(common) / _size(tokens)
+                best = max(best, factor * covered * self._said(common) / self._total)
+        return best
+
+    def _said(self, name: set[str]) -> float:
+        """How much of the query a name says."""
+        return sum(
+            group.weight * max(way.sureness * _share(way.tokens, name) for way in group.alternatives)
+            for group in self._groups
+        )
 
 
-def _near(groups: Sequence[Group], name: dict[str, float], total: float) -> float:
-    size = sum(name.values())
-    if not size:
-        return 0.0
-    said: set[str] = set()
-    asked = 0.0
-    for group in groups:
-        share = 0.0
-        for way in group.alternatives:
-            common = [token for token in way.tokens if token in name]
-            said.update(common)
-            share = max(share, way.sureness * len(common) / max(len(way.tokens), 1))
-        asked += group.weight * share
-    covered = sum(name[token] for token in said) / size
-    return asked / total * (_PARTIAL + (1 - _PARTIAL) * covered)
+def _size(tokens: Sequence[str] | set[str]) -> float:
+    return sum(_PAIR if token > "\u2fff" else 1.0 for token in tokens)
+
+
+def _share(tokens: Sequence[str], name: set[str]) -> float:
+    return sum(token in name for token in tokens) / len(tokens)

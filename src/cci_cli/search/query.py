@@ -73,7 +73,5 @@ def groups(text: str) -> list[Group]:
 def _telling(piece: Piece) -> list[str]:
     """What a piece says apart from asking and joining."""
     if piece.is_han:
-        return [
-            part for part in stopwords.CHINESE.split(piece.text) if part and part not in stopwords.JOINING
-        ]
+        return stopwords.parted(piece.text)
     return [] if piece.text in stopwords.ENGLISH else [piece.text]

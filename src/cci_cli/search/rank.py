@@ -11,18 +11,18 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli.search.fields import FIELDS, YEAR_MARK
-from cci_cli.search.names import nearness
+from cci_cli.search.names import Nearness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from cci_cli.index import Index
-    from cci_cli.search.figures import Match, Times
+    from cci_cli.search.asked import Match, Times
     from cci_cli.search.postings import Postings
     from cci_cli.search.query import Alternative, Group
 
 #: So many facts are looked at closely.
-MOST_CANDIDATES = 60
+MOST_CANDIDATES = 40
 _WEIGHTS = {name: weight for name, (_, weight) in FIELDS.items()}
 #: How much a name that says what the query says counts beside the words found, and a fact's merit.
 _NEARNESS, _MERIT = 0.45, 0.12
@@ -141,14 +141,14 @@ class Ranking:
         ]
         marks = ",".join("?" * len(candidates))
         rows = self._index.ask(
-            "SELECT doc, found.position, kind, unit, merit, en, zh, aliases FROM found "
-            f"JOIN fact ON fact.position = found.position WHERE doc IN ({marks})",
+            f"SELECT doc, position, kind, unit, merit, names FROM found WHERE doc IN ({marks})",
             candidates,
         )
+        nearness = Nearness(groups)
         found = []
-        for doc, position, kind, unit, merit, en, zh, aliases in rows:
+        for doc, position, kind, unit, merit, names in rows:
             answered = self._scores[doc] / self._total
-            near = nearness(groups, (en, zh), aliases.splitlines())
+            near = nearness.of(names)
             extra = max(wanted.get(kind, 0.0), wanted.get(unit or "", 0.0))
             score = (answered + _NEARNESS * near + _MERIT * merit + extra) / (1 + _NEARNESS + _MERIT)
             figures = self._figures.get(doc, {})

@@ -7,7 +7,6 @@ and bring British and American spellings together.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 #: Words that follow no rule.
@@ -22,22 +21,19 @@ _IRREGULAR = {
     "went": "go", "ran": "run", "running": "run", "flown": "fly", "flew": "fly", "began": "begin",
     "begun": "begin", "took": "take", "sold": "sell", "bought": "buy",
 }  # fmt: skip
-#: British spellings, and the American ones that take their place.
+#: British endings with the American ones that take their place, where so many letters stand before.
 _SPELLINGS = (
-    (re.compile(r"(?<=[a-z]{3})tre$"), "ter"),
-    (re.compile(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|able$)"), "or"),
-    (re.compile(r"(?<=[a-z]{3})is(?=e$|ing$|ation$|er$)"), "iz"),
-    (re.compile(r"(?<=[a-z]{3})yse$"), "yze"),
-    (re.compile(r"(?<=[a-z]{3})ogue$"), "og"),
-    (re.compile(r"(?<=[a-z]{3})ence$"), "ense"),
-)
+    ("tre", "ter", 3), ("our", "or", 3), ("oured", "ored", 3), ("ouring", "oring", 3), ("ise", "ize", 3),
+    ("ising", "izing", 3), ("ised", "ized", 3), ("isation", "ization", 3), ("iser", "izer", 3), ("yse", "yze", 3),
+    ("ogue", "og", 3), ("ence", "ense", 3),
+)  # fmt: skip
 #: Endings taken off where so many letters stay.
 _ENDINGS = (
     ("ations", 4), ("ation", 4), ("ators", 4), ("ator", 4), ("ments", 4), ("ment", 4), ("isms", 4), ("ism", 4),
     ("ists", 4), ("ist", 4), ("ings", 3), ("ing", 3), ("ed", 3), ("ers", 5), ("er", 5), ("ors", 5), ("or", 5),
     ("ate", 4), ("ion", 4), ("ly", 4),
 )  # fmt: skip
-_VOWEL = re.compile("[aeiouy]")
+_VOWELS = frozenset("aeiouy")
 
 
 @lru_cache(maxsize=65536)
@@ -61,15 +57,16 @@ def _singular(word: str) -> str:
 
 
 def _american(word: str) -> str:
-    for british, american in _SPELLINGS:
-        word = british.sub(american, word)
+    for british, american, least in _SPELLINGS:
+        if word.endswith(british) and len(word) - len(british) >= least:
+            return word[: -len(british)] + american
     return word
 
 
 def _without_ending(word: str) -> str:
     for ending, least in _ENDINGS:
         rest = word[: -len(ending)]
-        if word.endswith(ending) and len(rest) >= least and _VOWEL.search(rest):
+        if word.endswith(ending) and len(rest) >= least and not _VOWELS.isdisjoint(rest):
             return rest
     return word
 

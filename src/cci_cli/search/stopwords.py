@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 #: English words that are passed over where a query has others.
 ENGLISH = frozenset(
     "a about after all also am among an and any are as at be been before being between both but by can could "
@@ -26,8 +24,14 @@ _PHRASES = (
     "几个|几次|几届|几家|几条|几列|之间的|之间|目前为止|目前|至今|截至|到底|究竟|关于|以及|还有|我想知道|告诉我|查一下|"
     "查询|查找|找一下|多不多|已经|达到了|达到|达多少|分别|大概|大约|的|了|吗|呢|吧|嘛|谁|几|是"
 )
-CHINESE = re.compile(_PHRASES)
 #: Characters that mostly join words, but may be a part of one.
 JOINING = frozenset("和与在有对到于从由为及或被把将也都就还又其该此之以年个月日")
 #: Places that nearly every fact names: a pair of characters that says little.
 WEAK_PAIRS = frozenset("重庆 新加 加坡 中新 数据 情况 数量 总数 人数 规模 金额 最新".split())
+
+
+def parted(run: str) -> list[str]:
+    """A run of Chinese characters without what only asks or joins."""
+    for phrase in _PHRASES.split("|"):
+        run = run.replace(phrase, " ")
+    return [part for part in run.split() if part not in JOINING]

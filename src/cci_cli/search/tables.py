@@ -12,7 +12,7 @@ CREATE VIRTUAL TABLE word USING fts5(
     words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '.'"
 );
 CREATE TABLE found (
-    doc INTEGER PRIMARY KEY, position INTEGER, kind TEXT, unit TEXT, merit REAL
+    doc INTEGER PRIMARY KEY, position INTEGER, kind TEXT, unit TEXT, merit REAL, names TEXT
 );
 CREATE TABLE spelling (word TEXT PRIMARY KEY, weight INTEGER) WITHOUT ROWID;
 CREATE TABLE part (

@@ -16,12 +16,13 @@ from cci_cli.search.stems import stem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_HAN = "〇㐀-䶿一-鿿豈-﫿"
-_PIECE = re.compile(rf"[{_HAN}]+|\d+(?:,\d\d\d)*(?:\.\d+)?(?![a-z\d])|[a-z\d]+")
-_HAN_RUN = re.compile(rf"[{_HAN}]+")
-_PARTS = re.compile(r"[a-z]{2,}|\d+")
-_POSSESSIVE = re.compile(r"['’]s\b")
-_MARKS = re.compile("[\u0300-\u036f]")
+#: Runs of letters that are not Latin, which are Chinese ones but for names; numbers; words. Patterns are
+#: compiled when they are first needed; one that names the Chinese blocks would take ten times as long.
+_HAN_RUN = r"[^\W\x00-\u02ff]+"
+_PIECE = _HAN_RUN + r"|[0-9]+(?:,[0-9][0-9][0-9])*(?:\.[0-9]+)?(?![a-z0-9])|[a-z0-9]+"
+_PARTS = "[a-z][a-z]+|[0-9]+"
+_POSSESSIVE = r"['’]s\b"
+_MARKS = "[\u0300-\u036f]"
 
 
 class Piece(NamedTuple):
@@ -39,7 +40,7 @@ class Piece(NamedTuple):
 
 def is_han(text: str) -> bool:
     """Whether a text begins with a Chinese character."""
-    return bool(_HAN_RUN.match(text))
+    return "\u3007" <= text[:1] <= "\ufaff"
 
 
 def plain(text: str, variants: Mapping[int, str] | None = None) -> str:
@@ -50,17 +51,17 @@ def plain(text: str, variants: Mapping[int, str] | None = None) -> str:
     if not text.isascii():
         whole = text.encode("utf-8", "replace").decode()
         text = unicodedata.normalize("NFKD", whole)
-        text = unicodedata.normalize("NFC", _MARKS.sub("", text))
+        text = unicodedata.normalize("NFC", re.sub(_MARKS, "", text))
         text = text.translate(variants) if variants else text
     text = text.lower()
     if "'" in text or "’" in text:
-        text = _POSSESSIVE.sub(" ", text)
+        text = re.sub(_POSSESSIVE, " ", text)
     return text.replace("per cent", "percent") if "per cent" in text else text
 
 
 def pieces(text: str) -> Iterator[Piece]:
     """The words and Chinese runs of a plain text, in order."""
-    for match in _PIECE.finditer(text):
+    for match in re.finditer(_PIECE, text):
         yield Piece(match[0].replace(",", ""), match.start(), match.end())
 
 
@@ -71,7 +72,7 @@ def pairs(run: str) -> list[str]:
 
 def tokens(text: str) -> Iterator[str]:
     """What a plain text can be found by, each as often as it occurs."""
-    for word in _PIECE.findall(text):
+    for word in re.findall(_PIECE, text):
         if word[0] > "\u2fff":
             yield from word
             yield from pairs(word) if len(word) > 1 else ()
@@ -81,14 +82,14 @@ def tokens(text: str) -> Iterator[str]:
             number = word.replace(",", "")
             yield number
             if not number.replace(".", "").isdigit():
-                yield from (stem(part) for part in _PARTS.findall(word))
+                yield from (stem(part) for part in re.findall(_PARTS, word))
 
 
 def surface(text: str) -> Iterator[str]:
     """The English words of a plain text as they are written, for telling what a misspelt one was meant to be."""
-    return (word for word in _PIECE.findall(text) if word.isascii() and word.isalpha())
+    return (word for word in re.findall(_PIECE, text) if word.isascii() and word.isalpha())
 
 
 def han_runs(texts: Iterable[str]) -> Iterator[str]:
     """The runs of Chinese characters in plain texts."""
-    return (run for text in texts for run in _HAN_RUN.findall(text))
+    return (run for text in texts for run in re.findall(_HAN_RUN, text))
