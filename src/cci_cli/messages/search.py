@@ -7,12 +7,14 @@ MESSAGES = {
         "{count} characters are too many to search for; write {most} at most.",
         "查询有{count}个字符，过长；至多{most}个。",
     ),
-    "found": ("Found for: {query}", "查询：{query}"),
+    "bad-limit": (
+        "'{value}' is not a number of facts from 1 to {most}.",
+        "“{value}”不是1到{most}之间的项数。",
+    ),
     "taken-for": (
         "'{typed}' is found nowhere; showing results for {read}",
         "没有“{typed}”；以下是“{read}”的结果",
     ),
-    "separator": ("; ", "；"),
     "instead": ("this figure stands instead: {time} {value}", "应以此为准：{time} {value}"),
     "in-aliases": ("also called: {text}", "又称：{text}"),
     "in-scope": ("scope: {text}", "口径：{text}"),
