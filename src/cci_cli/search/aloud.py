@@ -16,7 +16,7 @@ _SYLLABLES = (
     "u[aeo]|ve|er|[aeiouv]))+"
 )
 #: So many names that begin alike are read.
-_MOST_READ = 60
+_MOST_READ = 300
 #: So many of the characters that a sound may stand for are kept.
 _MOST_MEANT = 4
 _LEAST_LETTERS, _MOST_LETTERS = 4, 48
@@ -52,6 +52,11 @@ def _syllables_in(size: int, lengths: str) -> int:
         if size <= 0:
             return count if size == 0 else 0
     return 0
+
+
+def typed(letters: str) -> str:
+    """Letters as sounds are kept: ü, for which most type v, as u."""
+    return letters.replace("lv", "lu").replace("nv", "nu")
 
 
 def read_aloud(index: Index, letters: str) -> list[list[str]]:

@@ -17,7 +17,7 @@ from cci_cli.search.words import han_runs, plain, surface, tokens
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cci_cli.model import Fact, FactBase
 
@@ -26,6 +26,8 @@ _LONGEST_SOUND = 8
 #: A word in a name counts so much more than one elsewhere, when a misspelt word is put right.
 _NAME_WEIGHT = 8
 _NAMES = ("label", "aliases")
+#: Of other Chinese texts, shorter parts are kept by their sound.
+_TOLD, _LONGEST_TOLD = ("scope", "text"), 4
 
 
 def fill(connection: sqlite3.Connection, base: FactBase) -> None:
@@ -47,7 +49,7 @@ def fill(connection: sqlite3.Connection, base: FactBase) -> None:
         connection.executemany("INSERT INTO spelling VALUES (?, ?)", writer.spellings.items())
         connection.executemany("INSERT OR IGNORE INTO part VALUES (?, ?, ?, ?)", _parts(writer.spellings))
         connection.executemany("INSERT INTO variant VALUES (?, ?)", simple.items())
-        _fill_sounds(connection, writer.names)
+        _fill_sounds(connection, writer)
         connection.executescript(INDEXES)
 
 
@@ -93,17 +95,21 @@ class _Writer:
         self._known: dict[str, _Read] = {}
         self.spellings: Counter[str] = Counter()
         self.names: Counter[str] = Counter()
+        self.told: Counter[str] = Counter()
 
     def words(self, fact: Fact) -> str:
         """Every word of a fact once in each of its fields, with the field's mark."""
-        years = {periods.year_of(each.time) for each in fact.observations}
-        marked = [f"{fields.TOPIC_MARK}{fact.topic}", *(f"{fields.YEAR_MARK}{year}" for year in years)]
+        ends = {periods.span(each.time).end for each in fact.observations}
+        times = {f"{day.year}" for day in ends} | {f"{day.year}{day.month:02d}" for day in ends}
+        marked = [f"{fields.TOPIC_MARK}{fact.topic}", *(f"{fields.TIME_MARK}{time}" for time in times)]
         for field, texts in fields.texts(fact, self._base, self._topics[fact.topic]).items():
             mark = fields.FIELDS[field][0]
             read = [self._read(text) for text in texts]
             marked += [mark + token for token in {token for each in read for token in each.tokens}]
             if field != "topic":  # which every fact of the topic says
                 self._keep(read, name=field in _NAMES)
+            if field in _TOLD:
+                self.told.update(run for each in read for run in each.runs)
         return " ".join(marked)
 
     def named(self, fact: Fact) -> str:
@@ -137,24 +143,32 @@ def _parts(words: Iterable[str]) -> Iterator[tuple[int, int, str, str]]:
             yield len(word), number, letters, word
 
 
-def _fill_sounds(connection: sqlite3.Connection, names: Counter[str]) -> None:
-    """Chinese names by their sound, from each of their characters on, and the characters' own sounds."""
+def _fill_sounds(connection: sqlite3.Connection, writer: _Writer) -> None:
+    """Chinese words by their sound, from each of their characters on, and the characters' own sounds."""
     sounds = Sounds()
-    spoken: Counter[tuple[str, str, str]] = Counter()
-    first: Counter[tuple[str, str]] = Counter()
-    for run, count in names.items():
-        syllables = sounds.syllables(run)
-        for start in range(len(syllables) - 1):
-            part = syllables[start : start + _LONGEST_SOUND]
-            word = run[start : start + _LONGEST_SOUND]
-            spoken["".join(part), word, "".join(str(len(each)) for each in part)] += count
-            first["".join(each[0] for each in part), word] += count
+    weights: Counter[str] = Counter()
+    syllables: dict[str, Sequence[str]] = {}
+    for runs, longest, factor in (
+        (writer.names, _LONGEST_SOUND, _NAME_WEIGHT),
+        (writer.told, _LONGEST_TOLD, 1),
+    ):
+        for run, count in runs.items():
+            read = sounds.syllables(run)
+            for start in range(len(read) - 1):
+                word = run[start : start + longest]
+                weights[word] += count * factor
+                syllables[word] = read[start : start + longest]
     connection.executemany(
-        "INSERT OR IGNORE INTO sound VALUES (?, ?, ?, ?)", ((*key, count) for key, count in spoken.items())
+        "INSERT INTO sound VALUES (?, ?, ?, ?)",
+        (
+            ("".join(read), word, "".join(str(len(each)) for each in read), weights[word])
+            for word, read in syllables.items()
+        ),
     )
     connection.executemany(
-        "INSERT INTO initial VALUES (?, ?, ?)", ((*key, count) for key, count in first.items())
+        "INSERT INTO initial VALUES (?, ?, ?)",
+        (("".join(each[0] for each in read), word, weights[word]) for word, read in syllables.items()),
     )
-    chars = dict.fromkeys((*common_characters(), *(char for run in names for char in run)))
+    chars = dict.fromkeys((*common_characters(), *(char for word in syllables for char in word)))
     readings = ((char, " ".join(read)) for char in chars if (read := sounds.readings(char)))
     connection.executemany("INSERT INTO reading VALUES (?, ?)", readings)

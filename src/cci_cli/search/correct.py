@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from cci_cli.search import aloud, spelling
 from cci_cli.search.page import Correction
-from cci_cli.search.query import Alternative, Group, han_alternative, word_alternative
-from cci_cli.search.stopwords import ENGLISH
+from cci_cli.search.query import Alternative, Group, han_alternative, han_group, word_alternative
+from cci_cli.search.stopwords import ENGLISH, JOINING
 from cci_cli.search.words import is_han, pairs
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Corrector:
             latin += 1
         known = [self._known(group) for group in groups[:latin]]
         for count in range(latin, 0, -1):
-            letters = "".join(group.typed for group in groups[:count])
+            letters = aloud.typed("".join(group.typed for group in groups[:count]))
             if all(known[:count]) or not aloud.may_be_pinyin(letters):
                 continue
             if words := aloud.read_aloud(self._index, letters):
@@ -171,6 +171,7 @@ class Corrector:
 
     def _of_han(self, group: Group) -> Group:
         """A run of characters of which some pairs are found nowhere: by what sounds alike."""
+        group = self._without_chance(group)
         run = group.typed
         unknown = [pair for pair in pairs(run) if not self._postings.of(pair)]
         if len(run) < 2 or not unknown:
@@ -181,6 +182,20 @@ class Corrector:
             return self._shortened(group) if len(unknown) == len(pairs(run)) else group
         self._take(run, meant)
         return group._replace(alternatives=(han_alternative(meant), *group.alternatives))
+
+    def _without_chance(self, group: Group) -> Group:
+        """A run without the pairs that only stand side by side: a joining character and its neighbour."""
+        run = group.typed
+        while len(run) > 2 and run[0] in JOINING and not self._named(run[:2]):
+            run = run[1:]
+        while len(run) > 2 and run[-1] in JOINING and not self._named(run[-2:]):
+            run = run[:-1]
+        tokens = dict.fromkeys(pairs(run))
+        telling = tuple(token for token in tokens if JOINING.isdisjoint(token) or self._named(token))
+        return han_group(run)._replace(alternatives=(Alternative(run, telling or tuple(tokens)),))
+
+    def _named(self, token: str) -> bool:
+        return any(field in ("label", "aliases") for field in self._postings.of(token).values())
 
     @staticmethod
     def _shortened(group: Group) -> Group:

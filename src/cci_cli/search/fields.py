@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 #: A field's name, with the letter that marks its words in the index, and its weight.
 FIELDS = {
     "label": ("a", 1.0),
-    "aliases": ("b", 0.85),
-    "scope": ("c", 0.5),
-    "text": ("d", 0.45),
-    "quote": ("e", 0.35),
-    "topic": ("f", 0.3),
+    "aliases": ("b", 0.95),
+    "scope": ("c", 0.6),
+    "text": ("d", 0.55),
+    "quote": ("e", 0.45),
+    "topic": ("f", 0.35),
     "unit": ("g", 0.3),
-    "source": ("h", 0.12),
+    "source": ("h", 0.15),
 }
-#: Marks the id of a topic, and a year, by which a search may be narrowed.
-TOPIC_MARK, YEAR_MARK = "t", "y"
+#: Marks the id of a topic, and a year or a month (``201910``) of an observation.
+TOPIC_MARK, TIME_MARK = "t", "y"
 
 
 def texts(fact: Fact, base: FactBase, topic: Topic) -> dict[str, list[str]]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: The first two names are the labels; another name is a little less than them.
 _LABELS, _ALIAS = 2, 0.92
 #: How much of it a name that the query covers only in part keeps.
-_PARTIAL = 0.55
+_PARTIAL = 0.35
 #: How much of a name a pair of Chinese characters is, beside a word of English.
 _PAIR = 0.6
 
@@ -31,11 +31,11 @@ def naming(name: str) -> Iterator[str]:
 
 
 class Nearness:
-    """A query, set beside the names of facts."""
+    """A query whose words count so much each, set beside the names of facts."""
 
-    def __init__(self, groups: Sequence[Group]) -> None:
-        self._groups = groups
-        self._total = sum(group.weight for group in groups) or 1.0
+    def __init__(self, groups: Sequence[Group], weights: Sequence[float]) -> None:
+        self._groups = list(zip(groups, weights, strict=True))
+        self._total = sum(weights) or 1.0
         self._asked = {token for group in groups for way in group.alternatives for token in way.tokens}
 
     def of(self, names: str) -> float:
@@ -52,8 +52,8 @@ class Nearness:
     def _said(self, name: set[str]) -> float:
         """How much of the query a name says."""
         return sum(
-            group.weight * max(way.sureness * _share(way.tokens, name) for way in group.alternatives)
-            for group in self._groups
+            weight * max(way.sureness * _share(way.tokens, name) for way in group.alternatives)
+            for group, weight in self._groups
         )
 
 

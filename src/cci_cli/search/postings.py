@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cci_cli.search.fields import FIELDS, TOPIC_MARK, YEAR_MARK
+from cci_cli.search.fields import FIELDS, TOPIC_MARK, TIME_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,9 +27,10 @@ class Postings:
     def __init__(self, index: Index, topic: str | None = None, year: int | None = None) -> None:
         self._index = index
         narrowed = [f"{TOPIC_MARK}{topic}"] if topic else []
-        narrowed += [f"{YEAR_MARK}{year}"] if year is not None else []
+        narrowed += [f"{TIME_MARK}{year}"] if year is not None else []
         self._narrow = [f'"{token}"' for token in narrowed]
         self._known: dict[str, dict[int, str]] = {}
+        self._fields: dict[str, dict[int, int]] = {}
         self.cut: set[str] = set()
         self.size = max(index.count(), 1)
 
@@ -44,12 +45,18 @@ class Postings:
         names = list(FIELDS)
         rows = self._index.ask(_EVERYWHERE, [MOST, *(self._match(mark + token) for mark in _MARKS.values())])
         counts = [0] * len(names)
+        fields = self._fields[token] = {}
         for number, doc in rows:
             found.setdefault(doc, names[number])
+            fields[doc] = fields.get(doc, 0) + 1
             counts[number] += 1
         if max(counts) >= MOST:
             self.cut.add(token)
         return found
+
+    def fields(self, token: str, doc: int) -> int:
+        """In how many fields of a fact a token stands."""
+        return self._fields.get(token, {}).get(doc, 1)
 
     def _match(self, *needed: str) -> str:
         return " AND ".join(

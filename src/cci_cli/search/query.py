@@ -64,9 +64,9 @@ def groups(text: str) -> list[Group]:
     """The words of a plain text as they are typed, without those that only ask or join, if any others are left."""
     read = list(pieces(text))
     told = [each for piece in read for each in _telling(piece)]
-    found = [
-        han_group(word) if is_han(word) else word_group(word) for word in told or [each.text for each in read]
-    ]
+    apart = [part for each in told for part in stopwords.without_initiative(each).split()]
+    words = apart or told or [each.text for each in read]
+    found = [han_group(word) if is_han(word) else word_group(word) for word in words]
     return list({group.typed: group for group in found}.values())[:MOST_GROUPS]
 
 

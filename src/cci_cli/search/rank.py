@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from cci_cli.search.fields import FIELDS, YEAR_MARK
+from cci_cli.search.fields import FIELDS, TIME_MARK
 from cci_cli.search.names import Nearness
 
 if TYPE_CHECKING:
@@ -26,8 +26,14 @@ MOST_CANDIDATES = 40
 _WEIGHTS = {name: weight for name, (_, weight) in FIELDS.items()}
 #: How much a name that says what the query says counts beside the words found, and a fact's merit.
 _NEARNESS, _MERIT = 0.45, 0.12
+#: Each further field of a fact that says a word adds so much: what a fact is about, it says again.
+_MORE = 0.03
+#: Two characters that chance brings together in one name are no rarer than a pair in so many.
+_COMMON_PAIR = 30
 #: A figure counts as much as so many rare words; a figure in words hardly.
-_FIGURE, _SPOKEN_FIGURE, _YEAR = 1.6, 0.25, 0.35
+_FIGURE, _SPOKEN_FIGURE = 1.6, 0.25
+#: A year counts as much as a word of little rarity; a fact that was observed then answers it as far.
+_YEAR, _OBSERVED, _MONTH = 0.7, 0.7, 2.0
 
 
 class Found(NamedTuple):
@@ -49,6 +55,7 @@ class Ranking:
         self._best: dict[int, tuple[float, str]] = {}
         self._figures: dict[int, dict[str, float]] = {}
         self._total = 0.0
+        self._weights: list[float] = []
 
     def _rarity(self, found: int) -> float:
         return math.log(1 + self._postings.size / max(found, 0.5))
@@ -69,17 +76,18 @@ class Ranking:
             rarest = 0.0
             for alternative in group.alternatives:
                 rarity, shares = self._shares(alternative, deep)
-                if shares:
-                    rarest = max(rarest, rarity)
+                rarest = max(rarest, rarity)
                 for doc, (share, field) in shares.items():
                     if share > merged.get(doc, (0.0, ""))[0]:
                         merged[doc] = (share, field)
-            self._add(merged, group.weight * (rarest or self._rarity(0)))
+            weight = group.weight * (rarest or self._rarity(0))
+            self._weights.append(weight)
+            self._add(merged, weight)
 
     def _shares(
         self, alternative: Alternative, deep: Iterable[int]
     ) -> tuple[float, dict[int, tuple[float, str]]]:
-        """How much of one way to understand a word each fact says, and how rare it is."""
+        """How rare one way to understand a word is, and how much of it each fact says."""
         shares: dict[int, float] = {}
         best: dict[int, tuple[float, str]] = {}
         total = 0.0
@@ -87,16 +95,29 @@ class Ranking:
             found = self._postings.of(token)
             if token in self._postings.cut:
                 found = found | self._postings.within(token, [doc for doc in deep if doc not in found])
-            rarity = self._rarity(len(found))
-            total += rarity
+            rarities = self._rarities(token, found)
+            total += max(rarities.values(), default=0.0)
             for doc, field in found.items():
-                gained = rarity * _WEIGHTS[field]
+                more = _MORE * (self._postings.fields(token, doc) - 1)
+                gained = rarities[field] * (_WEIGHTS[field] + more)
                 shares[doc] = shares.get(doc, 0.0) + gained
                 if gained > best.get(doc, (0.0, ""))[0]:
                     best[doc] = (gained, field)
         sure = alternative.sureness
         scaled = {doc: (sure * share / total, best[doc][1]) for doc, share in shares.items()}
         return total / max(len(alternative.tokens), 1), scaled
+
+    def _rarities(self, token: str, found: Mapping[int, str]) -> dict[str, float]:
+        """How rare it is to find a token in each field or a better one: every text may name a place, few labels do."""
+        fields = list(found.values())
+        most = self._rarity(_COMMON_PAIR) if token > "\u2fff" else math.inf
+        rarities: dict[str, float] = {}
+        count = 0
+        for field in _WEIGHTS:
+            if here := fields.count(field):
+                count += here
+                rarities[field] = min(self._rarity(count), most)
+        return rarities
 
     def _deep(self, groups: Sequence[Group]) -> list[int]:
         """Where a list was cut: facts beyond it that may answer, by the query's other words or all together."""
@@ -124,13 +145,19 @@ class Ranking:
             self._add(scores, weight)
 
     def add_years(self, times: Times) -> None:
-        """Count the years of a query: facts observed then, and the more those that name them."""
+        """Count the years of a query: facts observed then, and the more those that name them.
+
+        A year of which nothing was observed (a goal's) is a word like others.
+        """
         for year in times.years:
-            scores = dict.fromkeys(self._postings.marked(YEAR_MARK, str(year)), (0.6, "year"))
-            for doc, field in self._postings.of(str(year)).items():
-                if field in ("label", "aliases"):
-                    scores[doc] = (1.0, field)
-            self._add(scores, _YEAR * self._rarity(self._postings.size // 4 + 1))
+            observed = dict.fromkeys(self._postings.marked(TIME_MARK, str(year)), (_OBSERVED, "year"))
+            named = {doc: (_WEIGHTS[field], field) for doc, field in self._postings.of(str(year)).items()}
+            scores = observed | {doc: best for doc, best in named.items() if best[0] > _OBSERVED}
+            if scores:
+                self._add(scores, self._rarity(len(scores)) if not observed else _YEAR)
+        for month in times.months:
+            told = self._postings.marked(TIME_MARK, month.replace("-", ""))
+            self._add(dict.fromkeys(told, (1.0, "year")), _MONTH)
 
     def best(self, groups: Sequence[Group], wanted: Mapping[str, float], limit: int) -> list[Found]:
         """The best facts, the best first. ``wanted`` is what kinds and units a question asks for."""
@@ -144,7 +171,7 @@ class Ranking:
             f"SELECT doc, position, kind, unit, merit, names FROM found WHERE doc IN ({marks})",
             candidates,
         )
-        nearness = Nearness(groups)
+        nearness = Nearness(groups, self._weights)
         found = []
         for doc, position, kind, unit, merit, names in rows:
             answered = self._scores[doc] / self._total

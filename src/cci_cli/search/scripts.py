@@ -87,7 +87,6 @@ class Sounds:
 
 @lru_cache(maxsize=4096)
 def toneless(syllable: str) -> str:
-    """A syllable as it is typed: without tones, ü as v."""
-    bare = unicodedata.normalize("NFD", syllable.replace("ü", "v"))
-    bare = bare.replace("u\u0308", "v")
+    """A syllable without tones, ü as u: ``aloud`` reads both alike."""
+    bare = unicodedata.normalize("NFD", syllable)
     return "".join(char for char in bare if char.isascii() and char.isalpha())
