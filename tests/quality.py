@@ -16,9 +16,6 @@ _ASIDE = 3
 #: Facts further down are not seen.
 DEPTH = 10
 
-#: Gives the ids of the facts that it finds for a query, the best first.
-Search = "Callable[[str], list[str]]"
-
 
 class Query(NamedTuple):
     """What somebody asks, what kind of asking it is, and the facts that answer."""
@@ -34,7 +31,7 @@ class Query(NamedTuple):
 
 
 class Score(NamedTuple):
-    """Of some queries: the share answered at the first place, among the first three, and the mean reciprocal rank."""
+    """The share of queries answered at the first place, among the first three; the mean reciprocal rank."""
 
     queries: int
     first: float

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def answer(
     found: Found, fact: Fact, sources: Mapping[str, Source], times: Times, matched: frozenset[str]
 ) -> Observation | None:
-    """The observation that answers: the figure asked for, the one of the year asked for, the one that says the words."""
+    """The observation that answers: by its figure, its year, or the words that it says."""
     by_id = {each.id: each for each in fact.observations}
     asked = [by_id[name] for name in found.figures if name in by_id]
     narrowed = [each for each in asked or fact.observations if _of_times(each, times)]
@@ -41,7 +41,7 @@ def _of_times(observation: Observation, times: Times) -> bool:
 
 
 def _saying(fact: Fact, matched: frozenset[str]) -> Observation | None:
-    """Of several observations with texts, the one that says clearly more of the words asked for than the others."""
+    """Of several observations with texts, the one that says more of the words asked for than any other."""
     if sum(each.text is not None for each in fact.observations) < 2:
         return None
     names = set(tokens(plain(" ".join(fact.label))))
@@ -58,7 +58,7 @@ def _said(observation: Observation) -> set[str]:
 
 
 def instead(fact: Fact, observation: Observation | None, sources: Mapping[str, Source]) -> Observation | None:
-    """What stands where an observation is deprecated: that of its year, else the one that speaks for the fact."""
+    """What stands where an observation is deprecated: one of its year, else what speaks for the fact."""
     if observation is None or observation.rank != "deprecated":
         return None
     for among in (lookup.of_year(fact, periods.year_of(observation.time)), fact):
@@ -75,7 +75,7 @@ def evidence(
     sources: Mapping[str, Source],
     matched: frozenset[str],
 ) -> str:
-    """The text of the best field, where label and answer do not show it: an alias, the scope, a quote, a title."""
+    """The text of the best field, where label and answer do not show it: an alias, a scope, a quote."""
     texts: Sequence[str] = ()
     match found.field:
         case "aliases":

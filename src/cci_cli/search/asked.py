@@ -7,9 +7,9 @@ from typing import NamedTuple
 #: A text without any of these names no figure.
 _DIGITS = frozenset("0123456789一二三四五六七八九十百千万亿两")
 _WORDS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen half first second third "
-    "fourth fifth sixth seventh eighth ninth tenth".split()
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen "
+    "half first second third fourth fifth sixth seventh eighth ninth tenth".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""What the words of a query mean where, as typed, they are found nowhere: pinyin, half a word, a typing error."""
+"""What words mean that, as they are typed, are found nowhere: pinyin, half a word, a typing error."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Corrector:
             self.taken.append(taken)
 
     def _aloud(self, groups: Sequence[Group]) -> tuple[int, list[Group]]:
-        """How many words from the first on are pinyin, and what they say; the most that can be read as one."""
+        """How many words from the first on are pinyin, as many as can be read so, and what they say."""
         latin = 0
         while (
             latin < min(len(groups), _MOST_JOINED)

@@ -17,9 +17,11 @@ _SCALE = (
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
 _FIGURE = (
     rf"(?P<before>us\s?\$|s\s?\$|hk\$|[$¥￥€£]|\b(?:usd|sgd|cny|rmb|hkd|eur)\s?)?\s?(?<![a-z0-9.])"
-    rf"(?P<number>{_NUMBER}{_SCALE}(?:[0-9]+(?:\.[0-9]+)?[亿万千百])*)(?P<ordinal>(?:st|nd|rd|th)(?![a-z]))?(?P<plus>\+|多|余)?\s?"
-    r"(?P<after>美元|美金|元人民币|人民币|新加坡元|新元|新币|坡币|港元|欧元|元|%|个?百分点|percent(?:age)?|pct|us dollars?|"
-    r"singapore dollars?|dollars?|usd|sgd|cny|rmb|yuan|renminbi|gbps|gbit/s|gb/s|g(?![a-z])|teus?(?![a-z])|标准?箱)?"
+    rf"(?P<number>{_NUMBER}{_SCALE}(?:(?<=[亿万千百])[0-9]+(?:\.[0-9]+)?[亿万千百]?)*)"
+    r"(?P<ordinal>(?:st|nd|rd|th)(?![a-z]))?(?P<plus>\+|多|余)?\s?"
+    r"(?P<after>美元|美金|元人民币|人民币|新加坡元|新元|新币|坡币|港元|欧元|元|%|个?百分点|percent(?:age)?|pct|"
+    r"us dollars?|singapore dollars?|dollars?|usd|sgd|cny|rmb|yuan|renminbi|"
+    r"gbps|gbit/s|gb/s|g(?![a-z])|teus?(?![a-z])|标准?箱)?"
 )
 _UNITS = {
     "us$": "USD", "usd": "USD", "美元": "USD", "美金": "USD", "us dollar": "USD", "us dollars": "USD",
@@ -29,7 +31,8 @@ _UNITS = {
     "eur": "EUR", "€": "EUR", "欧元": "EUR", "£": "GBP",
     "元": "CNY", "元人民币": "CNY", "人民币": "CNY", "yuan": "CNY", "rmb": "CNY", "cny": "CNY", "¥": "CNY",
     "￥": "CNY", "renminbi": "CNY",
-    "%": "%", "percent": "%", "percentage": "%", "pct": "%", "百分点": "percentage-point", "个百分点": "percentage-point",
+    "%": "%", "percent": "%", "percentage": "%", "pct": "%", "百分点": "percentage-point",
+    "个百分点": "percentage-point",
     "gbps": "Gbit/s", "gbit/s": "Gbit/s", "gb/s": "Gbit/s", "g": "Gbit/s",
     "teu": "TEU", "teus": "TEU", "标箱": "TEU", "标准箱": "TEU",
 }  # fmt: skip
@@ -84,7 +87,7 @@ def read(text: str) -> tuple[str, list[Asked], Times]:
 
 
 def _month(before: str, after: str) -> tuple[int, int, int]:
-    """The month beside a year, 0 if none is named; how many characters after the year and before it name it."""
+    """The month beside a year (0: none), and how many characters after the year and before it say so."""
     if match := re.match(_MONTH, after):
         return int(match[1]), match.end(), 0
     if named := re.search(_MONTH_NAME, before):

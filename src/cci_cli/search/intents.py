@@ -8,7 +8,8 @@ _MONEY = ("USD", "CNY", "SGD")
 #: What is asked, and the kinds and units that answer it.
 _ASKING = (
     (
-        "how many|how much|how large|how big|how fast|how far|how high|number of|多少|几个|多大|多高|数量|总数",
+        "how many|how much|how large|how big|how fast|how far|how high|number of|"
+        "多少|几个|多大|多高|数量|总数",
         _FIGURES,
     ),
     ("how much|worth|value of|cost of|金额|多少钱|多少亿|总额|价值", _MONEY),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cci_cli.search.stems import stem
 from cci_cli.search.stopwords import ENGLISH
-from cci_cli.search.words import pairs, pieces
+from cci_cli.search.words import is_han, pairs, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ _PAIR = 0.6
 
 
 def naming(name: str) -> Iterator[str]:
-    """What a name that is plain text says: its words without those that only join, and pairs of characters."""
+    """What a name that is plain text says: words, without those that only join, and pairs of characters."""
     for piece in pieces(name):
         if piece.is_han:
             yield from pairs(piece.text)
@@ -58,7 +58,7 @@ class Nearness:
 
 
 def _size(tokens: Sequence[str] | set[str]) -> float:
-    return sum(_PAIR if token > "\u2fff" else 1.0 for token in tokens)
+    return sum(_PAIR if is_han(token) else 1.0 for token in tokens)
 
 
 def _share(tokens: Sequence[str], name: set[str]) -> float:

@@ -19,7 +19,8 @@ class Hit(NamedTuple):
     """A fact that answers, how well (0 to 1), the field that says so, and the observation that answers.
 
     ``field`` is one of :data:`cci_cli.search.fields.FIELDS`, ``value`` or ``growth`` where a figure was asked
-    for, or ``year``. ``evidence`` is what the field says where the page would not show it otherwise. ``instead`` is
+    for, or ``year``. ``evidence`` is what the field says where the page would not show it otherwise.
+    ``instead`` is
     the observation that stands where the one asked for is deprecated.
     """
 

@@ -1,10 +1,10 @@
-"""In which facts a word stands: lists out of the index, best field first, never more than a bounded part of one."""
+"""In which facts a word stands: lists out of the index, best field first, only so much of each."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cci_cli.search.fields import FIELDS, TOPIC_MARK, TIME_MARK
+from cci_cli.search.fields import FIELDS, TIME_MARK, TOPIC_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +84,7 @@ class Postings:
         return [doc for (doc,) in self._index.ask(query, [self._match(*needed), MOST])]
 
     def within(self, token: str, docs: Iterable[int]) -> dict[int, str]:
-        """Of some facts, those that a token stands in, with its best field; for a token whose list was cut."""
+        """Of some facts, those that a token stands in, with its best field; for a list that was cut."""
         found: dict[int, str] = {}
         for doc in docs:
             for name, mark in _MARKS.items():

@@ -1,6 +1,7 @@
 """A query, read: the words it is about, the figures and years it names.
 
-A word may be meant in several ways (as English, as pinyin); what stands in a run of Chinese characters is found by
+A word may be meant in several ways (as English, as pinyin); what stands in a run of Chinese characters is
+found by
 their pairs. Each way is an :class:`Alternative`, all ways of one word a :class:`Group`.
 """
 
@@ -61,7 +62,7 @@ def han_group(run: str) -> Group:
 
 
 def groups(text: str) -> list[Group]:
-    """The words of a plain text as they are typed, without those that only ask or join, if any others are left."""
+    """The words of a plain text as they are typed; those that only ask or join if there are no others."""
     read = list(pieces(text))
     told = [each for piece in read for each in _telling(piece)]
     apart = [part for each in told for part in stopwords.without_initiative(each).split()]

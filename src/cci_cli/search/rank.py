@@ -1,7 +1,9 @@
 """Which facts answer a query best: the field a word stands in, how rare it is, how much of the name is said.
 
-A score is the share of the query that a fact answers, from 0 to 1, each word counted by how rare it is among all
-facts (inverse document frequency: Spärck Jones, Journal of Documentation 28, 1972) and by its field; then nearness
+A score is the share of the query that a fact answers, from 0 to 1, each word counted by how rare it is among
+all
+facts (inverse document frequency: Spärck Jones, Journal of Documentation 28, 1972) and by its field; then
+nearness
 to one of the fact's names, and the fact's own merit, decide among those that answer alike.
 """
 
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli.search.fields import FIELDS, TIME_MARK
 from cci_cli.search.names import Nearness
+from cci_cli.search.words import is_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -37,7 +40,7 @@ _YEAR, _OBSERVED, _MONTH = 0.7, 0.7, 2.0
 
 
 class Found(NamedTuple):
-    """A fact that answers: its place in the file, its score, the best field, and its figures that were asked for."""
+    """A fact that answers: its place in the file, score, best field, and the figures that were asked for."""
 
     doc: int
     position: int
@@ -108,9 +111,9 @@ class Ranking:
         return total / max(len(alternative.tokens), 1), scaled
 
     def _rarities(self, token: str, found: Mapping[int, str]) -> dict[str, float]:
-        """How rare it is to find a token in each field or a better one: every text may name a place, few labels do."""
+        """How rare a token is in each field or a better one: every text may name a place, few labels do."""
         fields = list(found.values())
-        most = self._rarity(_COMMON_PAIR) if token > "\u2fff" else math.inf
+        most = self._rarity(_COMMON_PAIR) if is_han(token) else math.inf
         rarities: dict[str, float] = {}
         count = 0
         for field in _WEIGHTS:
@@ -120,7 +123,7 @@ class Ranking:
         return rarities
 
     def _deep(self, groups: Sequence[Group]) -> list[int]:
-        """Where a list was cut: facts beyond it that may answer, by the query's other words or all together."""
+        """Where a list was cut: facts beyond it that may answer, by the other words or by all together."""
         tokens = {token for group in groups for token in group.alternatives[0].tokens}
         read = {token: self._postings.of(token) for token in tokens}
         if not self._postings.cut & tokens:

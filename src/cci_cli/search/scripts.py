@@ -1,4 +1,4 @@
-"""Traditional characters and pinyin, worked out when an index is built, so that a query needs neither library.
+"""Traditional characters and pinyin, worked out when an index is built: a query needs neither library.
 
 Without OpenCC or pypinyin an index is built without what they know: simplified Chinese and English are found
 all the same.

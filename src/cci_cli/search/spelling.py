@@ -1,4 +1,4 @@
-"""English words that were meant to be others: found by what two spellings share, told by what sets them apart.
+"""English words that were meant to be others: found by what two spellings share.
 
 A word with one wrong letter is found by trying every such word (Norvig, "How to Write a Spelling Corrector"),
 one with two by a third that is right, shifted by two letters at most (Li, Deng, Wang and Feng, "Pass-Join",
@@ -51,7 +51,7 @@ def keys(word: str) -> set[tuple[int, int, str]]:
 
 
 def distance(one: str, other: str, most: int = 2) -> int:
-    """How many letters set two words apart, an exchange of neighbours being one; above ``most``, more than it.
+    """How many letters set two words apart, an exchange of neighbours being one; at most one above ``most``.
 
     The optimal string alignment distance (Damerau, CACM 7, 1964).
     """

@@ -1,7 +1,8 @@
 """English words by what they have in common: ``flights`` and ``flight``, ``centre`` and ``center``.
 
 Lighter than Porter's stemmer (Porter, "An algorithm for suffix stripping", Program 14, 1980), from which the
-order of its steps is taken: it must hold ``financing`` and ``financial`` apart, which are different things here,
+order of its steps is taken: it must hold ``financing`` and ``financial`` apart, which are different things
+here,
 and bring British and American spellings together.
 """
 
@@ -14,22 +15,26 @@ _IRREGULAR = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
     "tonne": "ton", "tonnes": "ton", "metre": "meter", "metres": "meter", "kilometre": "kilometer",
     "chinese": "china", "singaporean": "singapor", "singaporeans": "singapor", "licence": "licens",
-    "license": "licens", "licences": "licens", "cheque": "check", "programme": "program", "programmes": "program",
+    "license": "licens", "licences": "licens", "cheque": "check", "programme": "program",
+    "programmes": "program",
     "memoranda": "memorandum", "tyre": "tire", "aeroplane": "airplan", "aeroplanes": "airplan",
     "plane": "airplan", "planes": "airplan", "lorry": "truck", "lorries": "truck", "data": "data",
-    "paid": "pay", "held": "hold", "built": "build", "sent": "send", "grew": "grow", "rose": "rise",
+    "paid": "pay", "bonded": "bonded", "held": "hold", "built": "build", "sent": "send", "grew": "grow",
+    "rose": "rise",
     "went": "go", "ran": "run", "running": "run", "flown": "fly", "flew": "fly", "began": "begin",
     "begun": "begin", "took": "take", "sold": "sell", "bought": "buy",
 }  # fmt: skip
 #: British endings with the American ones that take their place, where so many letters stand before.
 _SPELLINGS = (
     ("tre", "ter", 3), ("our", "or", 3), ("oured", "ored", 3), ("ouring", "oring", 3), ("ise", "ize", 3),
-    ("ising", "izing", 3), ("ised", "ized", 3), ("isation", "ization", 3), ("iser", "izer", 3), ("yse", "yze", 3),
+    ("ising", "izing", 3), ("ised", "ized", 3), ("isation", "ization", 3), ("iser", "izer", 3), ("yse",
+    "yze", 3),
     ("ogue", "og", 3), ("ence", "ense", 3),
 )  # fmt: skip
 #: Endings taken off where so many letters stay.
 _ENDINGS = (
-    ("ations", 4), ("ation", 4), ("ators", 4), ("ator", 4), ("ments", 4), ("ment", 4), ("isms", 4), ("ism", 4),
+    ("ations", 4), ("ation", 4), ("ators", 4), ("ator", 4), ("ments", 4), ("ment", 4), ("isms", 4), ("ism",
+    4),
     ("ists", 4), ("ist", 4), ("ings", 3), ("ing", 3), ("ed", 3), ("ers", 5), ("er", 5), ("ors", 5), ("or", 5),
     ("ate", 4), ("ion", 4), ("ly", 4),
 )  # fmt: skip
@@ -72,8 +77,8 @@ def _without_ending(word: str) -> str:
 
 
 def _bare(word: str) -> str:
-    """A word without what a lost ending leaves behind: a last e, a doubled consonant, y for i."""
-    if word.endswith("e") and len(word) > 3:
+    """A word without what a lost ending leaves behind: an e at the end, a doubled consonant, y for i."""
+    while word.endswith("e") and len(word) > 3:
         word = word[:-1]
     if len(word) > 3 and word[-1] == word[-2]:
         word = word[:-1]

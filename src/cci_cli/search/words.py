@@ -1,7 +1,8 @@
 """The words of a text, alike in the fact base and in a query.
 
 Chinese has no spaces, and a reader's word need not be a dictionary's: a run of characters is taken as its
-single characters and its pairs. Everything else is a word as it is written, without accents and in lower case;
+single characters and its pairs. Everything else is a word as it is written, without accents and in lower
+case;
 English ones by their stem.
 """
 
@@ -44,7 +45,7 @@ def is_han(text: str) -> bool:
 
 
 def plain(text: str, variants: Mapping[int, str] | None = None) -> str:
-    """A text in lower case, full-width signs as plain ones, without accents; half a character is a question mark.
+    """A text in lower case, full-width signs as plain ones, without accents.
 
     ``variants`` gives the simplified form of traditional characters, as ``str.translate`` takes it.
     """
@@ -86,7 +87,7 @@ def tokens(text: str) -> Iterator[str]:
 
 
 def surface(text: str) -> Iterator[str]:
-    """The English words of a plain text as they are written, for telling what a misspelt one was meant to be."""
+    """The English words of a plain text as they are written: what a misspelt one may be."""
     return (word for word in re.findall(_PIECE, text) if word.isascii() and word.isalpha())
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cci_cli import encode
 from cci_cli.render.documents import contract, sources_json
+from cci_cli.safe import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,9 @@ def document(page: SearchPage) -> Json:
     """The query, the facts that answer it, and the sources they cite."""
     corrected = [each._asdict() for each in page.corrected]
     hits = [_hit_json(hit) for hit in page.hits]
-    return contract(query=page.query, corrected=corrected, hits=hits, sources=sources_json(page.sources))
+    return contract(
+        query=visible(page.query), corrected=corrected, hits=hits, sources=sources_json(page.sources)
+    )
 
 
 def _hit_json(hit: Hit) -> Json:

@@ -40,13 +40,10 @@ class SearchScreen:
     def parts(self) -> list[RenderableType]:
         """What words were taken for, the facts, their sources, and where to read on."""
         page, lang = self.page, self.lang
-        parts: list[RenderableType] = []
-        for each in page.corrected:
-            parts.append(
-                Text(
-                    say(lang, "search.taken-for", typed=visible(each.typed), read=visible(each.read)), STRONG
-                )
-            )
+        parts: list[RenderableType] = [
+            Text(say(lang, "search.taken-for", typed=visible(each.typed), read=visible(each.read)), STRONG)
+            for each in page.corrected
+        ]
         for hit in page.hits:
             parts += [*([Text()] if parts else []), *self._hit(hit)]
         parts += source_list(self.numbering, page.sources, lang, full=False)
