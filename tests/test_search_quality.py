@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: The share of each kind that must be answered at the first place, and among the first three.
-LEAST = {    "all": (0.0, 0.0),}
+LEAST = {
+    "all": (0.0, 0.0),
+}
 
 
 @pytest.fixture(scope="module")

@@ -25,6 +25,7 @@ SCREENS = {
     "sources": ("Sources", "来源"),
     "source": ("Source", "来源"),
     "quotes": ("Quotes", "引文"),
+    "links": ("Links", "链接"),
     "events": ("Events and statements", "事件与陈述"),
     "kind": ("Kind", "类别"),
     "unit": ("Unit", "单位"),
@@ -32,7 +33,6 @@ SCREENS = {
     "caveat": ("Caveat", "注意"),
     "break": ("Break", "断点"),
     "aliases": ("Also called", "别名"),
-    "facts-leaning": ("Facts that lean on it", "引用此来源的事实"),
     "standing": ("Standing", "来源级别"),
     "type": ("Type", "类型"),
     "title": ("Title", "标题"),
@@ -119,6 +119,7 @@ SCREENS = {
         "This fact base cannot be relied on. {faults}:",
         "此事实库不可采信。共{faults}：",
     ),
+    "building": ("Building the index", "正在建立索引"),
     # usage
     "usage-help": ("See: {command} --help", "参见：{command} --help"),
     "write-failed": ("The output could not be written: {reason}.", "无法写出结果：{reason}。"),

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cci_cli.environment import Environment
-    from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage
+    from cci_cli.explain import Explanation
+    from cci_cli.lookup import FactPage, Overview, TopicPage
     from cci_cli.search.page import SearchPage
+    from cci_cli.sources import SourcePage, SourcesPage
 
-    Page = Overview | TopicPage | FactPage | SourcesPage | SearchPage
+    Page = Overview | TopicPage | FactPage | SourcesPage | SourcePage | Explanation | SearchPage
 
 #: What ``--format`` takes.
 FORMATS = ("table", "json", "tsv", "csv", "markdown")
@@ -24,6 +26,8 @@ MODULES = {
     "TopicPage": "topic",
     "FactPage": "fact",
     "SourcesPage": "sources",
+    "SourcePage": "source",
+    "Explanation": "explanation",
     "SearchPage": "search",
 }
 

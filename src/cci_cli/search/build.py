@@ -17,10 +17,12 @@ from cci_cli.search.words import han_runs, plain, surface, tokens
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from cci_cli.model import Fact, FactBase
 
+#: How much of filling the tables is done when all words are in.
+_WORDS = 0.6
 #: Of a Chinese name, so many characters from each on are kept by their sound.
 _LONGEST_SOUND = 8
 #: A word in a name counts so much more than one elsewhere, when a misspelt word is put right.
@@ -30,27 +32,50 @@ _NAMES = ("label", "aliases")
 _TOLD, _LONGEST_TOLD = ("scope", "text"), 4
 
 
-def fill(connection: sqlite3.Connection, base: FactBase) -> None:
-    """Fill the tables for a fact base with all that is derived."""
+def fill(connection: sqlite3.Connection, base: FactBase, watch: Callable[[float], None]) -> None:
+    """Fill the tables for a fact base with all that is derived; ``watch`` is told how much is done."""
     connection.executescript(TABLES)
     simple = variants()
     writer = _Writer(base, simple)
-    years = [periods.year_of(each.time) for fact in base.facts for each in fact.observations]
-    last = max(years, default=0)
-    order = sorted(enumerate(base.facts), key=lambda each: -merit(each[1], base, last))
+    docs = _in_order(base)
     with connection:
-        for doc, (position, fact) in enumerate(order, start=1):
-            row = (doc, position, fact.kind, fact.unit, merit(fact, base, last), writer.named(fact))
-            connection.execute("INSERT INTO found VALUES (?, ?, ?, ?, ?, ?)", row)
-            connection.execute("INSERT INTO word (rowid, words) VALUES (?, ?)", (doc, writer.words(fact)))
-            rows = figure_rows(fact, doc)
-            connection.executemany("INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        connection.executemany("INSERT INTO found VALUES (?, ?, ?, ?, ?, ?)", map(writer.found, docs))
+        words = ((each.number, writer.words(each.fact)) for each in _watched(docs, watch))
+        connection.executemany("INSERT INTO word (rowid, words) VALUES (?, ?)", words)
+        rows = (row for each in docs for row in figure_rows(each.fact, each.number))
+        connection.executemany("INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         connection.execute("INSERT INTO word (word) VALUES ('optimize')")
         connection.executemany("INSERT INTO spelling VALUES (?, ?)", writer.spellings.items())
         connection.executemany("INSERT OR IGNORE INTO part VALUES (?, ?, ?, ?)", _parts(writer.spellings))
         connection.executemany("INSERT INTO variant VALUES (?, ?)", simple.items())
         _fill_sounds(connection, writer)
         connection.executescript(INDEXES)
+    watch(1.0)
+
+
+class _Doc(NamedTuple):
+    """A fact with its number in the tables, its place in the file, and its merit."""
+
+    number: int
+    position: int
+    fact: Fact
+    merit: float
+
+
+def _in_order(base: FactBase) -> list[_Doc]:
+    """The facts by merit, the best first."""
+    years = (periods.year_of(each.time) for fact in base.facts for each in fact.observations)
+    last = max(years, default=0)
+    worth = [merit(fact, base, last) for fact in base.facts]
+    order = sorted(range(len(worth)), key=lambda at: -worth[at])
+    return [_Doc(number, at, base.facts[at], worth[at]) for number, at in enumerate(order, start=1)]
+
+
+def _watched(docs: list[_Doc], watch: Callable[[float], None]) -> Iterator[_Doc]:
+    for each in docs:
+        if each.number % 1024 == 0:
+            watch(_WORDS * each.number / len(docs))
+        yield each
 
 
 def merit(fact: Fact, base: FactBase, last_year: int) -> float:
@@ -112,7 +137,12 @@ class _Writer:
                 self.told.update(run for each in read for run in each.runs)
         return " ".join(marked)
 
-    def named(self, fact: Fact) -> str:
+    def found(self, doc: _Doc) -> tuple[object, ...]:
+        """The row of a fact by which it is ranked and fetched."""
+        fact = doc.fact
+        return doc.number, doc.position, fact.kind, fact.unit, doc.merit, self._named(fact)
+
+    def _named(self, fact: Fact) -> str:
         """The words of each of a fact's names, a name a line: both labels, then its other names."""
         return "\n".join(
             " ".join(dict.fromkeys(naming(self._text(name)))) for name in (*fact.label, *fact.aliases)
