@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: Marks a file as an index of this program (SQLite's ``application_id``): "cci1" as a number.
 APPLICATION_ID = 0x63636931
 #: The form of the tables and of the JSON in them; an index of another form is built anew.
-FORM = 3
+FORM = 4
 #: SQLite takes a limited number of parameters in one statement.
 _BATCH = 500
 
@@ -107,6 +107,16 @@ class Index:
         found = self._bodies("SELECT body, crc FROM fact WHERE id = ?", [identifier])
         return next((encode.fact_of(value) for value in found), None)
 
+    def facts_at(self, positions: Sequence[int]) -> dict[int, Fact]:
+        """Facts by their place in the file."""
+        marks = ",".join("?" * len(positions))
+        query = f"SELECT position, body, crc FROM fact WHERE position IN ({marks})"
+        return {at: encode.fact_of(_decoded(body, crc)) for at, body, crc in self._rows(query, positions)}
+
+    def ask(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:
+        """Rows of the tables that searching keeps."""
+        return self._rows(query, values)
+
     def sources(self, identifiers: Iterable[str] | None = None) -> dict[str, Source]:
         """Sources by id: all of them, or those named; in the order of the file."""
         if identifiers is None:
@@ -168,10 +178,10 @@ class Index:
             found += [(position, _decoded(body, crc)) for position, body, crc in rows]
         return (value for _, value in sorted(found, key=lambda each: each[0]))
 
-    def _bodies(self, query: str, values: Sequence[str] = ()) -> Iterator[Any]:
+    def _bodies(self, query: str, values: Sequence[str | int | float] = ()) -> Iterator[Any]:
         return (_decoded(body, crc) for body, crc in self._rows(query, values))
 
-    def _rows(self, query: str, values: Sequence[str] = ()) -> list[Any]:
+    def _rows(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:
         try:
             return self._connection.execute(query, values).fetchall()
         except (sqlite3.Error, UnicodeDecodeError) as error:

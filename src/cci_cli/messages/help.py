@@ -17,6 +17,16 @@ HELP = {
         "Years side by side: what changed, and what must not be compared.",
         "年份对比：有何变化，以及哪些不可相比。",
     ),
+    "search": (
+        "Find facts by words in either language, pinyin or a figure.",
+        "按词语（中英文、繁体、拼音、首字母）或数字查找事实。",
+    ),
+    "WORDS": (
+        "Words, a question, or a figure such as 322亿 or 43.2%; after -- one may begin with a hyphen.",
+        "词语、问题，或322亿、43.2%一类的数字；以连字符开头的写在--之后。",
+    ),
+    "topic-of-search": ("Only facts of this topic.", "只查该主题。"),
+    "limit": ("Show so many facts at most.", "至多显示几项事实。"),
     "sources": (
         "The sources; or one, with all that leans on it.",
         "来源列表；或某一来源及引用它的全部事实。",

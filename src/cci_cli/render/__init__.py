@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from cci_cli.environment import Environment
     from cci_cli.explain import Explanation
     from cci_cli.lookup import FactPage, Overview, TopicPage
+    from cci_cli.search.page import SearchPage
     from cci_cli.sources import SourcePage, SourcesPage
 
-    Page = Overview | TopicPage | FactPage | SourcesPage | SourcePage | Explanation | Comparison
+    Page = Overview | TopicPage | FactPage | SearchPage | Comparison | SourcesPage | SourcePage | Explanation
 
 #: What ``--format`` takes.
 FORMATS = ("table", "json", "tsv", "csv", "markdown")
@@ -29,6 +30,7 @@ MODULES = {
     "Comparison": "compare",
     "SourcePage": "source",
     "Explanation": "explanation",
+    "SearchPage": "search",
 }
 
 
