@@ -1,0 +1,1 @@
+"""Comparisons as pictures: in a terminal, and as files for a report."""
