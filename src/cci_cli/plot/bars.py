@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 HEDGES = {"over": ">", "at-least": ">", "nearly": "<", "at-most": "<", "about": "~"}
 #: The signs that a legend explains, in its order; each is the name of its message.
 LEGEND = ("reported", "implied", "partial", "implied-partial", "allowed", "over", "nearly", "about")
-_HEDGE_NAMES = {">": "over", "<": "nearly", "~": "about"}
+#: The name of a hedge's sign in a legend, by its qualifier.
+LEGEND_OF_HEDGES = {
+    "over": "over", "at-least": "over", "nearly": "nearly", "at-most": "nearly", "about": "about",
+}  # fmt: skip
 _BRAILLE, _LEFT_DOTS = 0x2800, 0x47
 
 
@@ -63,7 +66,7 @@ def bar(point: Point, scale: Scale, cells: int, signs: Signs) -> str:
         return _mark(point, scale, room, signs) + end
     if scale.low < 0:
         return _either_way(point, scale, room - 1, signs, end)
-    low, high = _drawn_ends(point)
+    low, high = drawn_ends(point)
     solid = _solid(scale.place(low) * room, signs.of(point), signs)
     if point.value and not solid:
         solid = signs.of(point)
@@ -76,10 +79,12 @@ def legend_of(point: Point, drawn: str, signs: Signs) -> dict[str, str]:
     met = {kind or "reported": signs.of(point) * 2}
     if signs.allowed in drawn:
         met["allowed"] = signs.allowed * 2
-    return met | {_HEDGE_NAMES[end]: end for end in HEDGES.values() if end in drawn}
+    if point.qualifier in HEDGES:
+        met[LEGEND_OF_HEDGES[point.qualifier]] = HEDGES[point.qualifier]
+    return met
 
 
-def _drawn_ends(point: Point) -> tuple[Decimal, Decimal]:
+def drawn_ends(point: Point) -> tuple[Decimal, Decimal]:
     """From where a bar is certain to where its words allow it; an exact figure's rounding is not drawn."""
     if point.qualifier == "exact":
         value = Decimal(point.value)
@@ -96,7 +101,7 @@ def _solid(length: float, sign: str, signs: Signs) -> str:
 
 def _mark(point: Point, scale: Scale, room: int, signs: Signs) -> str:
     """A figure as a place: dots that lead the eye to a sign."""
-    low, high = (round(scale.place(each) * (room - 1)) for each in _drawn_ends(point))
+    low, high = (round(scale.place(each) * (room - 1)) for each in drawn_ends(point))
     at = round(scale.place(point.value) * (room - 1))
     line = [signs.lead] * low + [signs.allowed] * (high - low + 1)
     line[at] = signs.of(point)
@@ -106,7 +111,7 @@ def _mark(point: Point, scale: Scale, room: int, signs: Signs) -> str:
 def _either_way(point: Point, scale: Scale, room: int, signs: Signs, end: str) -> str:
     """A bar to the left or right of a line that stands for zero."""
     zero = round(scale.place(0) * room)
-    low, high = sorted(_drawn_ends(point), key=abs)
+    low, high = sorted(drawn_ends(point), key=abs)
     sure = round(abs(scale.place(low) * room - zero))
     wide = round(abs(scale.place(high) * room - zero))
     drawn = (signs.of(point) * max(sure, 1 if point.value else 0)).ljust(wide, signs.allowed)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from cci_cli.model import Number, Unit
+    from cci_cli.plot.series import Point, Series
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 #: Decimals that a scale word may leave to the values of a panel.
@@ -85,6 +86,14 @@ def number(value: Number, scale: Scale, lang: str) -> str:
     return wording.plain(Decimal(value).scaleb(-scale.power), lang)
 
 
+def short_value(point: Point, series: Series, scale: Scale, lang: str) -> str:
+    """A figure with its hedge and without its unit, which a panel names once."""
+    if series.unit in ("ordinal", "rank"):
+        return point.written
+    ends = [number(each, scale, lang) for each in (point.value, point.upper) if each is not None]
+    return wording.HEDGES[lang].get(point.qualifier, "") + (" to " if lang == "en" else "至").join(ends)
+
+
 def scaled_unit(unit: str | None, name: str, scale: Scale, lang: str) -> str:
     """A panel's unit with its scale: ``US$ billion``, ``million TEU``, ``亿美元``, ``万标箱``."""
     if lang == "zh":
@@ -96,5 +105,5 @@ def scaled_unit(unit: str | None, name: str, scale: Scale, lang: str) -> str:
 def years(first: int, last: int, lang: str) -> str:
     """From one year to another, or the one that both are."""
     if first == last:
-        return f"{first}" if lang == "en" else f"{first}年"
+        return str(first)
     return say(lang, "plot.years", first=first, last=last)

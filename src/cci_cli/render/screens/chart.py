@@ -141,12 +141,17 @@ class ChartScreen:
         """The powers of ten of a logarithmic scale, under the places where they stand."""
         line = ""
         for power in scale.decades():
+            if 10.0**power > scale.high:
+                break
             at = round(scale.place(10.0**power) * (layout.cells - 2))
-            label = "|" + wording.scaled(10**power, self.lang)
-            if 10.0**power <= scale.high and at >= cell_len(line) + (1 if line else 0):
-                line = set_cell_size(line, at) + label
-        start = _INDENT if layout.value is None else layout.time + layout.value
-        return indented(Text(line, QUIET, no_wrap=True), start)
+            label = wording.scaled(10**power, self.lang)
+            fits = at + 1 + cell_len(label) <= layout.cells
+            # where its label would not fit to the right of a line, it stands to the left
+            marked, start = (f"|{label}", at) if fits else (f"{label}|", at - cell_len(label))
+            if not line or start > cell_len(line):
+                line = set_cell_size(line, start) + marked
+        column = _INDENT if layout.value is None else layout.time + layout.value
+        return indented(Text(line, QUIET, no_wrap=True), column)
 
     def _meet(self, point: Point, drawn: str) -> None:
         """Note which signs a bar uses, for the legend."""

@@ -1,0 +1,100 @@
+"""A chart as a picture for a report: a panel a fact, one beneath the other, on one axis of years.
+
+Drawn with matplotlib's objects alone, without the state that pyplot keeps.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cci_cli.messages import say
+from cci_cli.plot import looks
+from cci_cli.plot.bars import LEGEND
+from cci_cli.plot.panel import Panel
+from cci_cli.plot.sheet import Sheet
+from cci_cli.references import Numbering, short_reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from matplotlib.artist import Artist
+    from matplotlib.figure import Figure
+
+    from cci_cli.plot.series import Chart
+    from cci_cli.plot.typeset import Typesetter
+
+#: What a legend explains, in its order; each is the name of its message.
+_SIGNS = (*LEGEND, "conflict-legend", "break-legend", "gap-legend")
+
+
+def figure(chart: Chart, typesetter: Typesetter) -> Figure:
+    """The picture of a chart. The library's settings are the caller's to make: :data:`looks.SETTINGS`."""
+    numbering = Numbering()
+    panels = [Panel(each, chart, typesetter, numbering) for each in chart.series]
+    sheet = Sheet(typesetter)
+    sheet.write(chart.title, looks.TITLE, bold=True)
+    for panel in panels:
+        sheet.leave(looks.BETWEEN_PANELS)
+        _lay_out(panel, sheet)
+    sheet.leave(looks.BETWEEN_PANELS)
+    met = {sign for panel in panels for sign in panel.signs()}
+    if met != {"reported"}:
+        places = all(panel.scale.places for panel in panels)
+        sheet.explain([_sign(key, chart.lang, places=places) for key in _SIGNS if key in met])
+        sheet.leave(looks.FINE)
+    sheet.write(_source_line(chart, numbering), looks.FINE, looks.GREY)
+    return sheet.figure()
+
+
+def texts(chart: Chart) -> Iterator[str]:
+    """Everything that a picture of a chart may write, so that fonts can be found for it."""
+    yield chart.title + "0123456789[]()+-.,: ◇"
+    yield from (say(chart.lang, f"plot.{key}") for key in (*_SIGNS, "log", "order"))
+    yield from (say(chart.lang, f"plot.{key}", **{key: ""}) for key in ("sources", "scope", "caveat"))
+    for series in chart.series:
+        yield series.label + series.unit_name + series.scope + series.caveat + say(chart.lang, series.kind)
+        yield from (each.caveat + say(chart.lang, "plot.break", time="") for each in series.breaks)
+        for point in series.points:
+            for each in (point, *point.rivals):
+                yield each.written + each.when
+                yield from (short_reference(chart.sources[name], chart.lang) for name in each.sources)
+
+
+def _lay_out(panel: Panel, sheet: Sheet) -> None:
+    series, lang = panel.series, panel.lang
+    sheet.write(series.label, looks.LABEL, bold=True)
+    sheet.write(panel.subtitle(), looks.SMALL, looks.GREY)
+    if series.scope:
+        sheet.write(say(lang, "plot.scope", scope=series.scope), looks.FINE, looks.GREY)
+    sheet.leave(5)
+    sheet.place(panel)
+    sheet.leave(3)
+    for note in panel.notes():
+        sheet.write(note, looks.FINE, looks.GREY)
+
+
+def _source_line(chart: Chart, numbering: Numbering) -> str:
+    """Every source that is numbered, in short, as one paragraph."""
+    listed = [
+        f"[{number}] {short_reference(chart.sources[name], chart.lang)}"
+        for name, number in numbering.numbers.items()
+    ]
+    return say(chart.lang, "plot.sources", sources=("; " if chart.lang == "en" else "；").join(listed))
+
+
+def _sign(key: str, lang: str, *, places: bool) -> Artist:
+    """A sign of the legend with its meaning; kinds of figures as bars, unless there are only places."""
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+
+    label = say(lang, f"plot.{key}")
+    if key in looks.BARS and not places:
+        return Patch(label=label, **looks.BARS[key])
+    if key in looks.BARS:
+        return Line2D([], [], label=label, **looks.PLACE, **looks.PLACES[key])
+    look = {
+        "conflict-legend": looks.RIVAL,
+        "break-legend": looks.BREAK,
+        "gap-legend": {"linestyle": "none"},
+    }.get(key) or looks.HEDGE | looks.HEDGE_MARKER | {"marker": looks.HEDGE_MARKERS[key]}
+    return Line2D([], [], label=label, **look)
