@@ -20,3 +20,6 @@ CURRENCIES = {
     "VND": ("VND ", "越南盾"),
     "IDR": ("IDR ", "印尼盾"),
 }
+
+#: Units that say which, not how much: they are in order, but there is nothing to subtract.
+ORDERS = ("rank", "ordinal")

@@ -34,13 +34,13 @@ def figure(chart: Chart, typesetter: Typesetter) -> Figure:
     sheet = Sheet(typesetter)
     sheet.write(chart.title, looks.TITLE, bold=True)
     for panel in panels:
-        sheet.leave(looks.BETWEEN_PANELS)
-        _lay_out(panel, sheet)
+        sheet.leave(looks.BETWEEN_PANELS if len(panels) > 1 else 2)
+        _lay_out(panel, sheet, alone=len(panels) == 1)
     sheet.leave(looks.BETWEEN_PANELS)
     met = {sign for panel in panels for sign in panel.signs()}
     if met != {"reported"}:
-        places = all(panel.scale.places for panel in panels)
-        sheet.explain([_sign(key, chart.lang, places=places) for key in _SIGNS if key in met])
+        forms = {panel.scale.places for panel in panels}
+        sheet.explain([(_signs(key, forms), say(chart.lang, f"plot.{key}")) for key in _SIGNS if key in met])
         sheet.leave(looks.FINE)
     sheet.write(_source_line(chart, numbering), looks.FINE, looks.GREY)
     return sheet.figure()
@@ -49,7 +49,7 @@ def figure(chart: Chart, typesetter: Typesetter) -> Figure:
 def texts(chart: Chart) -> Iterator[str]:
     """Everything that a picture of a chart may write, so that fonts can be found for it."""
     yield chart.title + "0123456789[]()+-.,: ◇"
-    yield from (say(chart.lang, f"plot.{key}") for key in (*_SIGNS, "log", "order"))
+    yield from (say(chart.lang, f"plot.{key}") for key in (*_SIGNS, "log", "order", "rank"))
     yield from (say(chart.lang, f"plot.{key}", **{key: ""}) for key in ("sources", "scope", "caveat"))
     for series in chart.series:
         yield series.label + series.unit_name + series.scope + series.caveat + say(chart.lang, series.kind)
@@ -60,16 +60,17 @@ def texts(chart: Chart) -> Iterator[str]:
                 yield from (short_reference(chart.sources[name], chart.lang) for name in each.sources)
 
 
-def _lay_out(panel: Panel, sheet: Sheet) -> None:
+def _lay_out(panel: Panel, sheet: Sheet, *, alone: bool) -> None:
     series, lang = panel.series, panel.lang
-    sheet.write(series.label, looks.LABEL, bold=True)
-    sheet.write(panel.subtitle(), looks.SMALL, looks.GREY)
+    if not alone:  # then the title says it
+        sheet.write(series.label, looks.LABEL, bold=True)
+    sheet.write(panel.captions.subtitle(), looks.SMALL, looks.GREY)
     if series.scope:
         sheet.write(say(lang, "plot.scope", scope=series.scope), looks.FINE, looks.GREY)
     sheet.leave(5)
     sheet.place(panel)
     sheet.leave(3)
-    for note in panel.notes():
+    for note in panel.captions.notes():
         sheet.write(note, looks.FINE, looks.GREY)
 
 
@@ -82,19 +83,18 @@ def _source_line(chart: Chart, numbering: Numbering) -> str:
     return say(chart.lang, "plot.sources", sources=("; " if chart.lang == "en" else "；").join(listed))
 
 
-def _sign(key: str, lang: str, *, places: bool) -> Artist:
-    """A sign of the legend with its meaning; kinds of figures as bars, unless there are only places."""
+def _signs(key: str, forms: set[bool]) -> tuple[Artist, ...]:
+    """A sign of the legend: of a kind of figure as a bar, a place on a scale, or both, as they occur."""
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
-    label = say(lang, f"plot.{key}")
-    if key in looks.BARS and not places:
-        return Patch(label=label, **looks.BARS[key])
     if key in looks.BARS:
-        return Line2D([], [], label=label, **looks.PLACE, **looks.PLACES[key])
+        bars = (Patch(**looks.BARS[key]),) if False in forms else ()
+        places = (Line2D([], [], **looks.PLACE, **looks.PLACES[key]),) if True in forms else ()
+        return bars + places
     look = {
         "conflict-legend": looks.RIVAL,
         "break-legend": looks.BREAK,
         "gap-legend": {"linestyle": "none"},
-    }.get(key) or looks.HEDGE | looks.HEDGE_MARKER | {"marker": looks.HEDGE_MARKERS[key]}
-    return Line2D([], [], label=label, **look)
+    }.get(key) or looks.HEDGE | looks.HEDGE_MARKER | looks.HEDGE_MARKERS[key]
+    return (Line2D([], [], **look),)

@@ -21,7 +21,8 @@ CHINESE = (
 LATIN = "DejaVu Sans"
 #: What a reader's machine is asked for where a picture keeps its text as text.
 ANYWHERE = (
-    "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", "SimHei", LATIN, "Verdana", "Arial",
+    "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", "SimHei", LATIN, "Verdana",
+    "Arial",
 )  # fmt: skip
 
 

@@ -75,7 +75,10 @@ RIVAL: dict[str, Any] = {
 BREAK: dict[str, Any] = {"color": INK, "linewidth": 1.0, "linestyle": (0, (5, 3)), "zorder": 5}
 HEDGE: dict[str, Any] = {"color": INK, "linewidth": 0.9, "zorder": 3}
 #: The sign at the end of what a hedge allows, by the name of its message.
-HEDGE_MARKERS = {"over": "^", "nearly": "v", "about": "_", "allowed": "_"}
-HEDGE_MARKER: dict[str, Any] = {
-    "color": INK, "markersize": 4.5, "markerfacecolor": "white", "linestyle": "none", "zorder": 3,
-}  # fmt: skip
+HEDGE_MARKERS: dict[str, dict[str, Any]] = {
+    "over": {"marker": "^", "markersize": 4.5},
+    "nearly": {"marker": "v", "markersize": 4.5},
+    "about": {"marker": "_", "markersize": 10},
+    "allowed": {"marker": "_", "markersize": 10},
+}
+HEDGE_MARKER: dict[str, Any] = {"color": INK, "markerfacecolor": "white", "linestyle": "none", "zorder": 5}

@@ -26,18 +26,13 @@ def all_points(series: Series) -> Iterator[Point]:
         yield from point.rivals
 
 
-def drawn_breaks(series: Series, first: int, last: int) -> list[tuple[Break, float]]:
-    """The breaks within some years, each with the place where it parts the years it parts.
+def drawn_breaks(series: Series) -> list[tuple[Break, float]]:
+    """The breaks of a series, each with the place where it parts the figures that it parts.
 
     A place is a year with its fraction, the year's figure standing at the whole number: a stock counted
     before the break stands left of it, one counted after right of it, however late in the year.
     """
-    found = []
-    for each in series.breaks:
-        day = periods.span(each.time).start
-        if first < day.year <= last or (day.year == first and day[1:] > (1, 1)):
-            found.append((each, _place(series, day)))
-    return found
+    return [(each, _place(series, periods.span(each.time).start)) for each in series.breaks]
 
 
 def _place(series: Series, day: tuple[int, int, int]) -> float:
@@ -54,13 +49,15 @@ def _place(series: Series, day: tuple[int, int, int]) -> float:
 
 
 def in_order(series: Series, years: Sequence[int]) -> Iterator[Point | Break | Gap]:
-    """Everything that a panel shows, from the first year of the chart to its last."""
-    breaks = drawn_breaks(series, years[0], years[-1])
+    """Everything that a panel shows, in order of time; years that were not asked for are not missed."""
+    breaks = drawn_breaks(series)
     spoken = {year: [each for each in all_points(series) if each.year == year] for year in years}
     gap: Gap | None = None
+    since = float("-inf")
     for year in years:
-        passed = [each for each, place in breaks if year - 1 <= place < year]
-        if gap and (passed or spoken[year]):
+        passed = [each for each, place in breaks if since <= place < year]
+        since = year
+        if gap and (passed or spoken[year] or year > gap.last + 1):
             yield gap
             gap = None
         yield from passed
@@ -69,4 +66,4 @@ def in_order(series: Series, years: Sequence[int]) -> Iterator[Point | Break | G
             gap = Gap(gap.first if gap else year, year)
     if gap:
         yield gap
-    yield from (each for each, place in breaks if place >= years[-1])
+    yield from (each for each, place in breaks if place >= since)

@@ -1,4 +1,4 @@
-"""Charts as files: which endings there are, and what is written to them.
+"""Charts as files: what is written for each of the endings that there are.
 
 A file is the same each time the same is drawn: no date is written into it. SVG keeps its text as text, so
 that it can be searched, copied, read aloud and edited, and names fonts of every system; PNG and PDF carry
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from cci_cli.plot.fonts import Fonts
     from cci_cli.plot.series import Chart
 
-ENDINGS = (".svg", ".png", ".pdf")
 #: A picture of more panels is higher than a page; a PDF has pages.
 MOST_PANELS, PANELS_A_PAGE = 6, 4
 _CREATOR = "cci"
@@ -39,7 +38,7 @@ class NoFont(Exception):
 
 
 def drawn(chart: Chart, ending: str) -> bytes:
-    """A chart as the content of a file with an ending of :data:`ENDINGS`.
+    """A chart as the content of a file with an ending of :data:`cci_cli.plot.ENDINGS`.
 
     Raises NoLibrary, or NoFont where a picture of letters would have boxes for Chinese.
     """

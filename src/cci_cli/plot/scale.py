@@ -12,7 +12,7 @@ from math import ceil, floor, log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli.plot.order import all_points
-from cci_cli.plot.series import ORDERS
+from cci_cli.units import ORDERS
 
 if TYPE_CHECKING:
     from cci_cli.plot.series import Point, Series
@@ -65,8 +65,6 @@ def scale_of(series: Series) -> Scale:
     low, high = min(ends(each)[0] for each in points), max(ends(each)[1] for each in points)
     if least > 0 and most >= DECADES_APART * least and series.unit not in ORDERS:
         return Scale(10.0 ** floor(log10(least)), float(high), log=True, places=True)
-    return Scale(
-        float(min(Decimal(0), low)) if least < 0 else 0.0,
-        float(max(Decimal(0), high)),
-        places=series.unit in ORDERS,
-    )
+    if series.unit in ORDERS:
+        return Scale(1.0, float(max(most, Decimal(2))), places=True)
+    return Scale(float(min(Decimal(0), low)) if least < 0 else 0.0, float(max(Decimal(0), high)))

@@ -8,18 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli import derive, periods, wording
-from cci_cli.lookup import rivals
 from cci_cli.messages import say
 from cci_cli.plot import words
 from cci_cli.quantities import Interval, interval
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from cci_cli.compare import Cell, Comparison, Row
     from cci_cli.model import Fact, Number, Observation, Source, Text, Unit
-
-#: Units whose values are places in an order and no amounts: a length would mislead.
-ORDERS = ("ordinal", "rank")
 
 
 class Point(NamedTuple):
@@ -68,7 +65,7 @@ class Series(NamedTuple):
 
 
 class Chart(NamedTuple):
-    """What is drawn together: ``years`` from first to last, a panel a series, the sources by id."""
+    """What is drawn together: the years that were asked for, in order, a panel a series, the sources by id."""
 
     title: str
     years: tuple[int, ...]
@@ -88,26 +85,19 @@ class Drawer(NamedTuple):
     units: Mapping[str, Unit]
     lang: str
 
-    def chart(
-        self, title: str, years: Sequence[int], rows: Iterable[tuple[Fact, Mapping[int, Observation]]]
-    ) -> Chart:
-        """The chart of some facts, each with the observation that speaks for each year.
+    def chart(self, title: str, page: Comparison) -> Chart:
+        """The chart of a comparison: a series a row, a point a figure that speaks for a year.
 
-        Observations that are texts have nothing to draw and are left out, as is a fact without a figure.
+        Texts have nothing to draw and are left out, as is a fact without a figure.
         """
-        drawn = (self._series(fact, spoken) for fact, spoken in rows)
+        drawn = (self._series(row) for row in page.rows)
         return Chart(
-            title,
-            tuple(range(min(years), max(years) + 1)),
-            tuple(each for each in drawn if each.points),
-            self.sources,
-            self.lang,
+            title, tuple(page.years), tuple(each for each in drawn if each.points), self.sources, self.lang
         )
 
-    def _series(self, fact: Fact, spoken: Mapping[int, Observation]) -> Series:
-        points = [
-            self._point(fact, year, each) for year, each in sorted(spoken.items()) if each.value is not None
-        ]
+    def _series(self, row: Row) -> Series:
+        fact = row.fact
+        breaks = dict.fromkeys(crossing.gap for crossing in row.breaks)
         return Series(
             id=fact.id,
             label=self._said(fact.label),
@@ -116,14 +106,25 @@ class Drawer(NamedTuple):
             unit_name=words.unit_name(fact.unit, self.units, self.lang),
             scope=self._said(fact.scope),
             caveat=self._said(fact.caveat),
-            points=tuple(points),
-            breaks=tuple(Break(each.time, self._said(each.caveat)) for each in fact.breaks),
+            points=tuple(
+                self._point(fact, year, cell)
+                for year, cell in sorted(row.cells.items())
+                if cell.observation.value is not None
+            ),
+            breaks=tuple(Break(each.time, self._said(each.caveat)) for each in breaks),
         )
 
     def _said(self, text: Text | None) -> str:
         return getattr(text, self.lang) if text else ""
 
-    def _point(self, fact: Fact, year: int, observation: Observation) -> Point:
+    def _point(self, fact: Fact, year: int, cell: Cell) -> Point:
+        against = (self._figure(fact, year, each) for each in cell.against if each.value is not None)
+        return self._figure(fact, year, cell.observation)._replace(
+            partial=cell.kind == "partial",
+            rivals=tuple(each._replace(rival=True) for each in against),
+        )
+
+    def _figure(self, fact: Fact, year: int, observation: Observation) -> Point:
         value = observation.value
         assert value is not None
         return Point(
@@ -139,14 +140,7 @@ class Drawer(NamedTuple):
             when=_when(fact.kind, year, observation.time, self.lang),
             sources=tuple(dict.fromkeys(each.source for each in observation.citations)),
             remarks=tuple(self._remarks(observation)),
-            rivals=tuple(self._rivals(fact, year, observation)),
         )
-
-    def _rivals(self, fact: Fact, year: int, observation: Observation) -> Iterator[Point]:
-        for each in rivals(fact, observation):
-            if each.value is not None:
-                alone = each._replace(conflicts_with=())
-                yield self._point(fact, year, alone)._replace(rival=True)
 
     def _remarks(self, observation: Observation) -> Iterator[str]:
         given = {

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any
 from cci_cli.plot import looks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from matplotlib.artist import Artist
     from matplotlib.figure import Figure
 
     from cci_cli.plot.panel import Panel
     from cci_cli.plot.typeset import Typesetter
+
+    Explained = tuple[tuple[Artist, ...], str]
 
 _MARGIN = 8.0
 _LEGEND_LINE = looks.FINE * 1.6
@@ -26,7 +30,7 @@ class Sheet:
         self.height = 0.0
         self._texts: list[tuple[float, str, dict[str, Any]]] = []
         self._panels: list[tuple[float, Panel]] = []
-        self._legend: tuple[float, list[Artist]] | None = None
+        self._legend: tuple[float, Sequence[Explained]] | None = None
 
     def write(self, text: str, size: float, color: str = looks.INK, *, bold: bool = False) -> None:
         """A paragraph over the whole width."""
@@ -44,8 +48,8 @@ class Sheet:
         self._panels.append((self.height, panel))
         self.height += looks.AXES_HEIGHT + looks.YEARS_HEIGHT
 
-    def explain(self, signs: list[Artist]) -> None:
-        """A legend of some signs, each labelled."""
+    def explain(self, signs: Sequence[Explained]) -> None:
+        """A legend: signs, those of one meaning side by side, with their meanings."""
         self._legend = (self.height, signs)
         self.height += -(-len(signs) // _LEGEND_COLUMNS) * _LEGEND_LINE
 
@@ -53,6 +57,7 @@ class Sheet:
         """The page as a figure of its size."""
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
+        from matplotlib.legend_handler import HandlerTuple
 
         wide, tall = looks.WIDTH + 2 * _MARGIN, self.height + 2 * _MARGIN
         drawing = Figure(figsize=(wide / 72, tall / 72))
@@ -71,9 +76,12 @@ class Sheet:
             )  # fmt: skip
             panel.draw(drawing.add_axes(place))
         if self._legend:
-            top, signs = self._legend
+            top, explained = self._legend
+            signs: Any = [sign for sign, _ in explained]
             drawing.legend(
-                handles=signs, loc="upper left", bbox_to_anchor=(left, down(top)),
+                signs, [meaning for _, meaning in explained],
+                handler_map={tuple: HandlerTuple(ndivide=None, pad=1)},
+                loc="upper left", bbox_to_anchor=(left, down(top)),
                 borderaxespad=0, borderpad=0,
                 ncols=_LEGEND_COLUMNS, fontsize=looks.FINE, frameon=False, labelspacing=0.5, handlelength=2.2,
             )  # fmt: skip

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
     from cci_cli.plot.fonts import Fonts
 
-#: What may stand alone on a line: a Chinese sign with the closing signs that may not begin one, or a word.
-_PIECES = re.compile(
-    r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef][，。、；：！？）》”’]*|[^\s\u2e80-\u9fff\uf900-\uffef]+|\s+"
-)
+#: What may stand alone on a line: a Chinese sign or a word, with the closing signs that may not begin one.
+_CHINESE = "\u2e80-\u2fff\u3021-\u9fff\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
+_OPENING, _CLOSING = "（《“‘「", "，。、；：！？）》”’」"
+_PIECES = re.compile(rf"[{_OPENING}]*(?:[{_CHINESE}]|[^\s{_CHINESE}{_OPENING}{_CLOSING}]+)?[{_CLOSING}]*|\s+")
 #: What a character that no font here has is taken to measure: as much as it is high.
 _STAND_IN = "M"
 _PIXELS_A_POINT = 10

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli import periods, wording
 from cci_cli.messages import say
-from cci_cli.units import CURRENCIES
+from cci_cli.units import CURRENCIES, ORDERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cci_cli.model import Number, Unit
     from cci_cli.plot.series import Point, Series
@@ -88,7 +88,7 @@ def number(value: Number, scale: Scale, lang: str) -> str:
 
 def short_value(point: Point, series: Series, scale: Scale, lang: str) -> str:
     """A figure with its hedge and without its unit, which a panel names once."""
-    if series.unit in ("ordinal", "rank"):
+    if series.unit in ORDERS:
         return point.written
     ends = [number(each, scale, lang) for each in (point.value, point.upper) if each is not None]
     return wording.HEDGES[lang].get(point.qualifier, "") + (" to " if lang == "en" else "至").join(ends)
@@ -102,8 +102,8 @@ def scaled_unit(unit: str | None, name: str, scale: Scale, lang: str) -> str:
     return " ".join(each for each in ((name, word) if unit in CURRENCIES else (word, name)) if each)
 
 
-def years(first: int, last: int, lang: str) -> str:
-    """From one year to another, or the one that both are."""
-    if first == last:
-        return str(first)
-    return say(lang, "plot.years", first=first, last=last)
+def years(asked: Sequence[int], lang: str) -> str:
+    """Years in order: those in a row by the first and the last of them, else each."""
+    if len(asked) > 1 and asked[-1] - asked[0] == len(asked) - 1:
+        return say(lang, "plot.years", first=asked[0], last=asked[-1])
+    return (", " if lang == "en" else "、").join(str(year) for year in asked)

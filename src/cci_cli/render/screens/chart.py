@@ -16,9 +16,10 @@ from cci_cli.plot import words
 from cci_cli.plot.bars import LEGEND, bar, legend_of
 from cci_cli.plot.order import Gap, all_points, in_order
 from cci_cli.plot.scale import scale_of
-from cci_cli.plot.series import ORDERS, Break, Point
+from cci_cli.plot.series import Break, Point
 from cci_cli.references import Numbering
 from cci_cli.render.screens.pieces import ALARM, QUIET, STRONG, grid, heading, indented, source_list
+from cci_cli.units import ORDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +126,7 @@ class ChartScreen:
 
     def _gap(self, gap: Gap, layout: _Layout) -> Text:
         """Years without a figure, as one line."""
-        years = words.years(gap.first, gap.last, self.lang)
+        years = words.years(range(gap.first, gap.last + 1), self.lang)
         column = 0 if layout.value is None else layout.time
         padded = set_cell_size(years, max(column, cell_len(years) + _GAP))
         return Text(padded + say(self.lang, "plot.no-figure"), QUIET)

@@ -1,0 +1,135 @@
+"""``--plot``: a comparison drawn on the terminal, or as a file."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NoReturn
+
+from typer import BadParameter, Exit
+
+from cci_cli.environment import ExitStatus, path_of
+from cci_cli.messages import say
+from cci_cli.safe import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cci_cli.cli.session import Session
+    from cci_cli.compare import Comparison
+    from cci_cli.plot.series import Chart
+
+#: Terminals whose letters are drawn by something that knows few signs.
+_PLAIN_TERMINALS = ("dumb", "linux")
+#: The endings of names that are plainly meant as files, besides those of pictures that can be written.
+_OTHER_ENDINGS = frozenset(
+    ".jpg .jpeg .gif .webp .bmp .tif .tiff .eps .ps .svgz .html .htm .txt .md .csv .tsv .json .doc .docx .ppt "
+    ".pptx .xls .xlsx .emf .wmf".split()
+)
+
+
+def with_values(arguments: Sequence[str]) -> list[str]:
+    """A command line in which ``--plot`` always has a value, empty where no file follows it.
+
+    What follows is a file if it is named like one: ``--plot chart.svg`` and ``--plot out/chart``, while
+    ``--plot 2019 2024`` goes on with the years.
+    """
+    given: list[str] = []
+    rest = list(arguments)
+    while rest:
+        word = rest.pop(0)
+        if word == "--":
+            return [*given, word, *rest]
+        if word == "--plot":
+            word = f"--plot={rest.pop(0) if rest and _is_file(rest[0]) else ''}"
+        given.append(word)
+    return given
+
+
+def _is_file(word: str) -> bool:
+    from cci_cli.plot import ENDINGS
+
+    ending = PurePath(word).suffix.lower()
+    return not word.startswith("-") and (ending in (*ENDINGS, *_OTHER_ENDINGS) or "/" in word or "\\" in word)
+
+
+def draw(session: Session, page: Comparison, file: str, *, ascii_only: bool, replace: bool) -> None:
+    """Draw a comparison: on the terminal, or with a name into that file.
+
+    Raises BadParameter for what cannot be asked together; ends with a message where nothing can be drawn.
+    """
+    from cci_cli.plot.series import Drawer
+
+    lang = session.lang
+    if session.format:
+        raise BadParameter(say(lang, "plot.no-format"))
+    if ascii_only and file:
+        raise BadParameter(say(lang, "not-applicable", name="--ascii"))
+    if replace and not file:
+        raise BadParameter(say(lang, "not-applicable", name="--force"))
+    chart = Drawer(page.sources, page.units, lang).chart(_title(session, page), page)
+    if not chart.series:
+        _end(session, say(lang, "plot.nothing"), ExitStatus.NOTHING_FOUND)
+    if file:
+        _draw_file(session, chart, file, replace=replace)
+    else:
+        _draw_here(session, chart, ascii_only=ascii_only)
+
+
+def _title(session: Session, page: Comparison) -> str:
+    """What all the facts of a comparison have in common: the fact, the topic or the initiative; the years."""
+    from cci_cli.plot import words
+
+    lang = session.lang
+    topics = {row.fact.topic for row in page.rows}
+    if len(page.rows) == 1:
+        what = getattr(page.rows[0].fact.label, lang)
+    elif len(topics) == 1:
+        labels = {topic.id: topic.label for topic in session.answer(lambda index: index.topics())}
+        what = getattr(labels[topics.pop()], lang)
+    else:
+        what = say(lang, "plot.initiative")
+    return say(lang, "plot.title", what=what, years=words.years(page.years, lang))
+
+
+def _draw_here(session: Session, chart: Chart, *, ascii_only: bool) -> None:
+    from cci_cli.plot.bars import signs_for
+    from cci_cli.render import screens
+    from cci_cli.render.screens.chart import parts
+
+    environment = session.environment
+    plain = ascii_only or environment.variables.get("TERM") in _PLAIN_TERMINALS
+    signs = signs_for(getattr(environment.stdout, "encoding", None) or "utf-8", plain=plain)
+    screens.draw(lambda width: parts(chart, width, signs), environment)
+
+
+def _draw_file(session: Session, chart: Chart, file: str, *, replace: bool) -> None:
+    from cci_cli.files import write_whole
+    from cci_cli.plot import ENDINGS, picture
+
+    lang, path, name = session.lang, path_of(file), visible(file)
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise BadParameter(say(lang, "plot.ending", file=name, endings=" ".join(ENDINGS)))
+    try:
+        if path.exists() and not replace:
+            raise FileExistsError
+        write_whole(path, picture.drawn(chart, ending), replace=replace)
+    except FileExistsError:
+        _end(session, say(lang, "plot.exists", file=name))
+    except picture.NoLibrary:
+        _end(session, say(lang, "plot.no-library"))
+    except picture.NoFont as lacking:
+        shown = visible(str(lacking))
+        _end(session, say(lang, "plot.no-font", signs=shown if len(shown) <= 8 else shown[:8] + "..."))
+    except OSError as error:
+        _end(session, say(lang, "plot.unwritable", file=name, reason=error.strerror or str(error)))
+    drawn = len(chart.series) if ending == ".pdf" else min(len(chart.series), picture.MOST_PANELS)
+    session.environment.stdout.write(say(lang, "plot.written", file=name, number=drawn) + "\n")
+    if drawn < len(chart.series):
+        rest = len(chart.series) - drawn
+        session.environment.stderr.write(say(lang, "plot.left-out", number=rest) + "\n")
+
+
+def _end(session: Session, sentence: str, status: ExitStatus = ExitStatus.USAGE) -> NoReturn:
+    session.environment.stderr.write(sentence + "\n")
+    raise Exit(status)
