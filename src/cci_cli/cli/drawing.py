@@ -8,23 +8,28 @@ from typing import TYPE_CHECKING, NoReturn
 from typer import BadParameter, Exit
 
 from cci_cli.environment import ExitStatus, path_of
-from cci_cli.messages import say
+from cci_cli.messages import counted, say
+from cci_cli.plot import ENDINGS
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from cci_cli.cli.session import Session
     from cci_cli.compare import Comparison
+    from cci_cli.index import Index
     from cci_cli.plot.series import Chart
 
 #: Terminals whose letters are drawn by something that knows few signs.
 _PLAIN_TERMINALS = ("dumb", "linux")
 #: The endings of names that are plainly meant as files, besides those of pictures that can be written.
 _OTHER_ENDINGS = frozenset(
-    ".jpg .jpeg .gif .webp .bmp .tif .tiff .eps .ps .svgz .html .htm .txt .md .csv .tsv .json .doc .docx .ppt "
-    ".pptx .xls .xlsx .emf .wmf".split()
+    ".jpg .jpeg .gif .webp .bmp .tif .tiff .eps .ps .svgz .emf .wmf .html .htm .txt .md .csv .tsv .json "
+    ".doc .docx .ppt .pptx .xls .xlsx".split()
 )
+#: So many of the characters that no font has are named.
+_MOST_SIGNS = 8
 
 
 def with_values(arguments: Sequence[str]) -> list[str]:
@@ -46,33 +51,55 @@ def with_values(arguments: Sequence[str]) -> list[str]:
 
 
 def _is_file(word: str) -> bool:
-    from cci_cli.plot import ENDINGS
-
     ending = PurePath(word).suffix.lower()
     return not word.startswith("-") and (ending in (*ENDINGS, *_OTHER_ENDINGS) or "/" in word or "\\" in word)
 
 
-def draw(session: Session, page: Comparison, file: str, *, ascii_only: bool, replace: bool) -> None:
-    """Draw a comparison: on the terminal, or with a name into that file.
+def draw(
+    session: Session,
+    look_up: Callable[[Index], Comparison],
+    file: str | None,
+    *,
+    ascii_only: bool,
+    replace: bool,
+) -> None:
+    """Draw the comparison that a lookup finds: on the terminal, or with a name into that file.
 
-    Raises BadParameter for what cannot be asked together; ends with a message where nothing can be drawn.
+    Raises BadParameter for options that cannot be asked together, and what the lookup raises; ends with a
+    message where nothing can be drawn.
     """
     from cci_cli.plot.series import Drawer
 
     lang = session.lang
-    if session.format:
+    if session.format and file is not None:
         raise BadParameter(say(lang, "plot.no-format"))
-    if ascii_only and file:
+    if ascii_only and (file or file is None):
         raise BadParameter(say(lang, "not-applicable", name="--ascii"))
     if replace and not file:
         raise BadParameter(say(lang, "not-applicable", name="--force"))
+    path = _place(session, file, replace=replace) if file else None
+    page = session.answer(look_up)
     chart = Drawer(page.sources, page.units, lang).chart(_title(session, page), page)
     if not chart.series:
         _end(session, say(lang, "plot.nothing"), ExitStatus.NOTHING_FOUND)
-    if file:
-        _draw_file(session, chart, file, replace=replace)
+    if path:
+        _draw_file(session, chart, path, replace=replace)
     else:
         _draw_here(session, chart, ascii_only=ascii_only)
+
+
+def _place(session: Session, file: str, *, replace: bool) -> Path:
+    """Where a file is to be written, if it may be and its name says what it is to be.
+
+    Raises BadParameter for another ending.
+    """
+    path = path_of(file)
+    if path.suffix.lower() not in ENDINGS:
+        endings = " ".join(ENDINGS)
+        raise BadParameter(say(session.lang, "plot.ending", file=visible(file), endings=endings))
+    if path.exists() and not replace:
+        _end(session, say(session.lang, "plot.exists", file=visible(file)))
+    return path
 
 
 def _title(session: Session, page: Comparison) -> str:
@@ -102,32 +129,28 @@ def _draw_here(session: Session, chart: Chart, *, ascii_only: bool) -> None:
     screens.draw(lambda width: parts(chart, width, signs), environment)
 
 
-def _draw_file(session: Session, chart: Chart, file: str, *, replace: bool) -> None:
+def _draw_file(session: Session, chart: Chart, path: Path, *, replace: bool) -> None:
     from cci_cli.files import write_whole
-    from cci_cli.plot import ENDINGS, picture
+    from cci_cli.plot import picture
 
-    lang, path, name = session.lang, path_of(file), visible(file)
+    lang, name = session.lang, visible(str(path))
     ending = path.suffix.lower()
-    if ending not in ENDINGS:
-        raise BadParameter(say(lang, "plot.ending", file=name, endings=" ".join(ENDINGS)))
     try:
-        if path.exists() and not replace:
-            raise FileExistsError
         write_whole(path, picture.drawn(chart, ending), replace=replace)
     except FileExistsError:
         _end(session, say(lang, "plot.exists", file=name))
     except picture.NoLibrary:
         _end(session, say(lang, "plot.no-library"))
     except picture.NoFont as lacking:
-        shown = visible(str(lacking))
-        _end(session, say(lang, "plot.no-font", signs=shown if len(shown) <= 8 else shown[:8] + "..."))
+        _end(session, say(lang, "plot.no-font", signs=visible(str(lacking)[:_MOST_SIGNS])))
     except OSError as error:
         _end(session, say(lang, "plot.unwritable", file=name, reason=error.strerror or str(error)))
     drawn = len(chart.series) if ending == ".pdf" else min(len(chart.series), picture.MOST_PANELS)
-    session.environment.stdout.write(say(lang, "plot.written", file=name, number=drawn) + "\n")
-    if drawn < len(chart.series):
-        rest = len(chart.series) - drawn
-        session.environment.stderr.write(say(lang, "plot.left-out", number=rest) + "\n")
+    session.environment.stdout.write(
+        say(lang, "plot.written", file=name, facts=counted(lang, drawn, "fact")) + "\n"
+    )
+    if rest := len(chart.series) - drawn:
+        session.environment.stderr.write(say(lang, "plot.left-out", facts=counted(lang, rest, "fact")) + "\n")
 
 
 def _end(session: Session, sentence: str, status: ExitStatus = ExitStatus.USAGE) -> NoReturn:

@@ -62,10 +62,10 @@ MESSAGES = {
         "本机字体缺少字符{signs}：请安装中文字体，如思源黑体（Debian与Ubuntu：fonts-noto-cjk），"
         "或改写为.svg，由阅读者的字体显示。",
     ),
-    "written": ("{file}: {number} panels", "{file}：共{number}幅"),
+    "written": ("{file}: {facts}", "{file}：{facts}"),
     "left-out": (
-        "{number} more facts are not drawn: a picture is one page. Name the facts to draw, or write a .pdf, which has pages.",
-        "另有{number}项事实未画：一张图只有一页。请指明要画的事实，或写为可分页的.pdf。",
+        "Not drawn: {facts}; a picture is one page. Name the facts to draw, or write a .pdf, which has pages.",
+        "另有{facts}未画：一张图只有一页。请指明要画的事实，或写为可分页的.pdf。",
     ),
     "sources": ("Sources: {sources}", "来源：{sources}"),
     "caveat": ("Note: {caveat}", "注意：{caveat}"),

@@ -65,7 +65,7 @@ class Series(NamedTuple):
 
 
 class Chart(NamedTuple):
-    """What is drawn together: the years that were asked for, in order, a panel a series, the sources by id."""
+    """What is drawn together: a panel a series, over the years that were asked for; the sources by id."""
 
     title: str
     years: tuple[int, ...]
