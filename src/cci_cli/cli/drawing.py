@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NoReturn
 
@@ -99,6 +101,9 @@ def _place(session: Session, file: str, *, replace: bool) -> Path:
         raise BadParameter(say(session.lang, "plot.ending", file=visible(file), endings=endings))
     if path.exists() and not replace:
         _end(session, say(session.lang, "plot.exists", file=visible(file)))
+    if not path.parent.is_dir():  # known before a picture is drawn in vain
+        reason = os.strerror(errno.ENOENT)
+        _end(session, say(session.lang, "plot.unwritable", file=visible(file), reason=reason))
     return path
 
 
