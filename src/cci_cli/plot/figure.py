@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from cci_cli.plot.series import Chart
     from cci_cli.plot.typeset import Typesetter
 
+#: A blank at which no line is broken.
+_TOGETHER = "\N{NO-BREAK SPACE}"
 #: What a legend explains, in its order; each is the name of its message.
 _SIGNS = (*LEGEND, "conflict-legend", "break-legend", "gap-legend")
 
@@ -48,7 +50,7 @@ def figure(chart: Chart, typesetter: Typesetter) -> Figure:
 
 def texts(chart: Chart) -> Iterator[str]:
     """Everything that a picture of a chart may write, so that fonts can be found for it."""
-    yield chart.title + "0123456789[]()+-.,: ◇"
+    yield chart.title + _TOGETHER + "0123456789[]()+-.,: ◇"
     yield from (say(chart.lang, f"plot.{key}") for key in (*_SIGNS, "log", "order", "rank"))
     yield from (say(chart.lang, f"plot.{key}", **{key: ""}) for key in ("sources", "scope", "caveat"))
     for series in chart.series:
@@ -77,7 +79,7 @@ def _lay_out(panel: Panel, sheet: Sheet, *, alone: bool) -> None:
 def _source_line(chart: Chart, numbering: Numbering) -> str:
     """Every source that is numbered, in short, as one paragraph."""
     listed = [
-        f"[{number}] {short_reference(chart.sources[name], chart.lang)}"
+        f"[{number}]{_TOGETHER}{short_reference(chart.sources[name], chart.lang)}"
         for name, number in numbering.numbers.items()
     ]
     return say(chart.lang, "plot.sources", sources=("; " if chart.lang == "en" else "；").join(listed))

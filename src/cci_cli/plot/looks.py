@@ -36,7 +36,7 @@ SETTINGS: dict[str, Any] = {
     "hatch.linewidth": 0.7,
     "svg.fonttype": "none",
     "svg.hashsalt": "cci",
-    "pdf.fonttype": 42,
+    "pdf.fonttype": 3,
     "text.color": INK,
 }
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _CLEAR, _CLEAR_OF_MARKER, _CLEAR_OF_ARROW = 3.0, 3.5, 3.5
 #: How far an arrow stands from the marker it belongs to, in points.
 _ARROW_AWAY = 6.0
+#: So much beyond the highest figure a tick may stand.
+_BEYOND = 0.1
 #: How far to the right of its year a contradicting figure stands, in years.
 _ASIDE = 0.22
 _BREAK_ROW = looks.MARK * looks.LEADING
@@ -110,7 +112,7 @@ class Panel:
             axes.axhline(0, color=looks.INK, linewidth=0.8)
 
     def _limits(self) -> tuple[float, float, float]:
-        """The ends of the axis, with room above for what is written, and the highest figure's height."""
+        """The ends of the axis, with room above for what is written, and the height of the last tick."""
         low, high = sorted((self._height(self.scale.low), self._height(self.scale.high)))
         if self.scale.places or self.scale.low < 0:
             low -= (high - low) * 0.08
@@ -119,7 +121,7 @@ class Panel:
         for point, stack in zip(self.series.points, self.stacks, strict=True):
             tall = self._clear(point) + self.captions.height(stack) + _CLEAR
             needed = max(needed, low + (self._top(point) - low) / max(1 - tall / room, 0.15))
-        return low, low + (needed - low) * looks.AXES_HEIGHT / room, high
+        return low, low + (needed - low) * looks.AXES_HEIGHT / room, high + (high - low) * _BEYOND
 
     def _draw_point(self, axes: Axes, point: Point) -> None:
         kind, height = looks.kind(point), self._height(point.value)

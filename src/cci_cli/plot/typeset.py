@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 #: What may stand alone on a line: a Chinese sign or a word, with the closing signs that may not begin one.
 _CHINESE = "\u2e80-\u2fff\u3021-\u9fff\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
 _OPENING, _CLOSING = "（《“‘「", "，。、；：！？）》”’」"
-_PIECES = re.compile(rf"[{_OPENING}]*(?:[{_CHINESE}]|[^\s{_CHINESE}{_OPENING}{_CLOSING}]+)?[{_CLOSING}]*|\s+")
+_PIECES = re.compile(rf"[{_OPENING}]*(?:[{_CHINESE}]|[^ {_CHINESE}{_OPENING}{_CLOSING}]+)?[{_CLOSING}]*| +")
 #: What a character that no font here has is taken to measure: as much as it is high.
 _STAND_IN = "M"
 _PIXELS_A_POINT = 10
