@@ -70,7 +70,8 @@ PLACE: dict[str, Any] = {
     "linestyle": "none", "zorder": 4,
 }  # fmt: skip
 RIVAL: dict[str, Any] = {
-    "color": VERMILION, "marker": "D", "markersize": 4, "fillstyle": "none", "linestyle": "none", "zorder": 4,
+    "color": VERMILION, "marker": "D", "markersize": 4.5, "markerfacecolor": "white", "linestyle": "none",
+    "zorder": 6,
 }  # fmt: skip
 BREAK: dict[str, Any] = {"color": INK, "linewidth": 1.0, "linestyle": (0, (5, 3)), "zorder": 5}
 HEDGE: dict[str, Any] = {"color": INK, "linewidth": 0.9, "zorder": 3}

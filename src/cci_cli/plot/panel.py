@@ -143,7 +143,8 @@ class Panel:
         marked = {"over": [high], "nearly": [low]}.get(hedge, [low, high])
         # beside a marker an arrow stands clear of it
         away = {"over": _ARROW_AWAY, "nearly": -_ARROW_AWAY}.get(hedge, 0.0)
-        clear = ScaledTranslation(0, away / 72 if self.scale.places else 0, axes.figure.dpi_scale_trans)
+        beside = self.scale.places or point.rival
+        clear = ScaledTranslation(0, away / 72 if beside else 0, axes.figure.dpi_scale_trans)
         look = looks.HEDGE_MARKER | looks.HEDGE_MARKERS[hedge]
         axes.plot([point.year + aside] * len(marked), marked, transform=axes.transData + clear, **look)
 
@@ -157,7 +158,7 @@ class Panel:
         """How far above a point's top its stack begins."""
         marker = _CLEAR_OF_MARKER if self.scale.places or point.rivals else 0.0
         arrow = _CLEAR_OF_ARROW if "over" in map(_hedge, (point, *point.rivals)) else 0.0
-        return _CLEAR + marker + arrow * (2 if self.scale.places else 1)
+        return _CLEAR + marker + arrow * (2 if self.scale.places or point.rivals else 1)
 
     def _write(self, axes: Axes) -> None:
         turned = 90 if self.captions.turned else 0
