@@ -18,6 +18,7 @@ MESSAGES = {
     ),
     "order": ("places in an order, not amounts", "表示次序，而非数量"),
     "rank": ("places in an order, the first on top; not amounts", "表示位次，第1在上；并非数量"),
+    "rank-here": ("places in an order, the first on the left; not amounts", "表示位次，第1在左；并非数量"),
     # the legend: what each sign means
     "reported": ("reported", "公布值"),
     "implied": (

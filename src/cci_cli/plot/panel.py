@@ -200,7 +200,10 @@ class Panel:
 
 
 def _hedge(point: Point) -> str | None:
-    """What a figure's whisker says, as the legend names it; None where it has none."""
+    """What a figure's whisker says, as the legend names it; None where it has none.
+
+    Of a fall an arrow would say the contrary: "over -12.5%" is open downwards.
+    """
     if point.qualifier != "exact":
-        return LEGEND_OF_HEDGES[point.qualifier]
+        return LEGEND_OF_HEDGES[point.qualifier] if point.value >= 0 else "allowed"
     return None if point.upper is None else "allowed"

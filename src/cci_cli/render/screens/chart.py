@@ -74,7 +74,8 @@ class ChartScreen:
     def _panel(self, series: Series) -> Iterator[RenderableType]:
         scale = scale_of(series)
         if series.unit in ORDERS:
-            yield Text(say(self.lang, "plot.order"), QUIET)
+            key = "plot.rank-here" if series.unit == "rank" else "plot.order"
+            yield Text(say(self.lang, key), QUIET)
         if scale.log:
             yield Text(say(self.lang, "plot.log"), QUIET)
         layout = self._layout(series)
