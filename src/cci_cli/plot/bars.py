@@ -65,7 +65,7 @@ def bar(point: Point, scale: Scale, cells: int, signs: Signs) -> str:
     if scale.places:
         return _mark(point, scale, room, signs) + end
     if scale.low < 0:
-        return _either_way(point, scale, room - 1, signs, end)
+        return _either_way(point, scale, cells - 3, signs, end)
     low, high = drawn_ends(point)
     solid = _solid(scale.place(low) * room, signs.of(point), signs)
     if point.value and not solid:
@@ -110,7 +110,7 @@ def _mark(point: Point, scale: Scale, room: int, signs: Signs) -> str:
 
 def _either_way(point: Point, scale: Scale, room: int, signs: Signs, end: str) -> str:
     """A bar to the left or right of a line that stands for zero."""
-    zero = round(scale.place(0) * room)
+    zero = max(round(scale.place(0) * room), 1)
     low, high = sorted(drawn_ends(point), key=abs)
     sure = round(abs(scale.place(low) * room - zero))
     wide = round(abs(scale.place(high) * room - zero))
