@@ -50,7 +50,7 @@ def figure(chart: Chart, typesetter: Typesetter) -> Figure:
 
 def texts(chart: Chart) -> Iterator[str]:
     """Everything that a picture of a chart may write, so that fonts can be found for it."""
-    yield chart.title + _TOGETHER + "0123456789[]()+-.,: ◇"
+    yield chart.title + _TOGETHER + "0123456789[]()+-.,:; ◇" + "（）；：" * (chart.lang == "zh")
     yield from (say(chart.lang, f"plot.{key}") for key in (*_SIGNS, "log", "order", "rank"))
     yield from (say(chart.lang, f"plot.{key}", **{key: ""}) for key in ("sources", "scope", "caveat"))
     for series in chart.series:
@@ -58,7 +58,7 @@ def texts(chart: Chart) -> Iterator[str]:
         yield from (each.caveat + say(chart.lang, "plot.break", time="") for each in series.breaks)
         for point in series.points:
             for each in (point, *point.rivals):
-                yield each.written + each.when
+                yield each.written + each.when + "".join(each.remarks)
                 yield from (short_reference(chart.sources[name], chart.lang) for name in each.sources)
 
 

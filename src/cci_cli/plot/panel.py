@@ -98,7 +98,8 @@ class Panel:
 
         low, high, top = self._limits()
         axes.set_xlim(self.years[0] - 0.55, self.years[-1] + 0.55)
-        axes.set_xticks(list(self.years), [str(year) for year in self.years])
+        named = self._named_years()
+        axes.set_xticks(named, [str(year) for year in named])
         whole = self._in_order or self.scale.log
         ticks = MaxNLocator(4, integer=whole, steps=[1, 2, 2.5, 5, 10]).tick_values(low, top)
         shown = [float(each) for each in ticks if low <= each <= top and (not whole or each == round(each))]
@@ -110,6 +111,12 @@ class Panel:
         axes.tick_params(axis="x", labelsize=looks.SMALL, length=0, labelcolor=looks.INK)
         if self.scale.low < 0:
             axes.axhline(0, color=looks.INK, linewidth=0.8)
+
+    def _named_years(self) -> list[int]:
+        """The years that have room to be named: all, or every second, fifth or tenth."""
+        room = self.typesetter.width("2000", looks.SMALL) + _CLEAR
+        step = next((each for each in (1, 2, 5, 10, 20, 50) if each * self.slot >= room), 100)
+        return [year for year in self.years if step == 1 or year % step == 0]
 
     def _limits(self) -> tuple[float, float, float]:
         """The ends of the axis, with room above for what is written, and the height of the last tick."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import logging
+import warnings
 from typing import TYPE_CHECKING, Any
 
 from cci_cli.plot import looks
@@ -51,7 +52,8 @@ def drawn(chart: Chart, ending: str) -> bytes:
     if fonts.lacking and ending != ".svg":
         raise NoFont("".join(sorted(fonts.lacking)))
     settings: Any = dict(mpl.rcParamsDefault) | looks.SETTINGS | {"font.family": list(fonts.names)}
-    with mpl.rc_context(settings):
+    with mpl.rc_context(settings), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing")  # known, and the reader's fonts will have it
         typesetter = Typesetter(fonts)
         if ending == ".pdf":
             pages = [chart.part(each) for each in _parts(chart.series, PANELS_A_PAGE)]
