@@ -8,9 +8,11 @@ from typer import BadParameter, Typer
 from typer.core import TyperCommand, TyperOption
 from typer.main import get_command
 
-from cci_cli.environment import LANGUAGES
+from cci_cli.cli.commands import COMMANDS, TOPIC
+from cci_cli.cli.helping import Help, Helpful
+from cci_cli.environment import COLOURS, LANGUAGES
 from cci_cli.messages import say
-from cci_cli.messages.help import help_text, localised
+from cci_cli.messages.help import help_text
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
@@ -23,34 +25,67 @@ if TYPE_CHECKING:
 UsageError: type[Exception] = BadParameter.__bases__[0]
 
 
-def shared_options(session: Session, formats: Sequence[str], names: Sequence[str]) -> list[TyperOption]:
-    """The options with these names; each writes what it is given into the session."""
+class SharedOption(TyperOption):
+    """An option that many commands take. The session keeps its value.
 
-    def take_format(value: str) -> None:
-        session.format = one_of(formats, value, session.lang)
+    ``among`` are the only words that it takes, if they are known.
+    """
 
-    def take_year(value: str) -> None:
-        if not (value.isascii() and value.isdigit() and len(value) == 4):
-            raise BadParameter(say(session.lang, "bad-year", value=visible(value)))
-        session.year = int(value)
+    def __init__(self, session: Session, name: str, metavar: str, among: Sequence[str], about: str) -> None:
+        self.among = tuple(among)
 
-    def take_all(value: bool) -> None:
-        session.all_facts = True
+        def callback(ctx: object, param: object, value: Any) -> None:
+            if value is None or value is False:
+                return
+            if among:
+                one_of(among, value, session.lang)
+            try:
+                session.take(name, value)
+            except ValueError as error:
+                raise BadParameter(str(error)) from error
 
-    known: dict[str, tuple[Callable[[Any], object], str | None]] = {
-        "json": (lambda value: take_format("json"), None),
-        "format": (take_format, "FORMAT"),
-        "year": (take_year, "YYYY"),
-        "all": (take_all, None),
-        # these two are read before the commands are known: see Environment.given
-        "lang": (lambda value: one_of(LANGUAGES, value, session.lang), "|".join(LANGUAGES)),
-        "facts": (lambda value: None, "FILE"),
+        super().__init__(
+            param_decls=[f"--{name}"],
+            type=str if metavar else bool,
+            default=None if metavar else False,
+            is_flag=not metavar,
+            metavar=metavar or None,
+            callback=callback,
+            expose_value=False,
+            help=about,
+        )
+
+
+def shared_options(session: Session, formats: Sequence[str], names: Sequence[str]) -> list[SharedOption]:
+    """The options with these names, of a command that writes these formats.
+
+    Where an option means something of its own to a command, its name is followed by a full stop and a
+    word, and the message of this whole name is its help.
+    """
+    known: dict[str, tuple[str, Sequence[str]]] = {
+        "json": ("", ()),
+        "format": ("FORMAT", formats),
+        "year": ("YYYY", ()),
+        "all": ("", ()),
+        # these are read by the environment, before the commands are known
+        "lang": ("|".join(LANGUAGES), LANGUAGES),
+        "facts": ("FILE", ()),
+        "color": ("WHEN", COLOURS),
+        "no-pager": ("", ()),
     }
-    about = {name: name for name in names} | {"format": "format" if "tsv" in formats else "format-of-file"}
+    if "table" in formats:
+        names = (*names, "color", "no-pager")
+    about = {_bare(name): name for name in names}
+    about["format"] = "format" if "tsv" in formats else "format-of-file"
     listed = ", ".join(formats)
     return [
-        _option(name, *known[name], help_text(session.lang, about[name], formats=listed)) for name in names
+        SharedOption(session, name, *known[name], help_text(session.lang, about[name], formats=listed))
+        for name in map(_bare, names)
     ]
+
+
+def _bare(name: str) -> str:
+    return name.partition(".")[0]
 
 
 #: What shows a command's help.
@@ -73,41 +108,28 @@ def refuse_what_does_not_apply(session: Session, formats: Sequence[str], names: 
     Raises BadParameter for the first that is not.
     """
     given = {"year": session.year is not None, "all": session.all_facts}
+    taken = [_bare(name) for name in names]
     for name, is_given in given.items():
-        if is_given and name not in names:
+        if is_given and name not in taken:
             raise BadParameter(say(session.lang, "not-applicable", name=f"--{name}"))
     if session.format:
         one_of(formats, session.format, session.lang)
 
 
-def _option(name: str, take: Callable[[Any], object], metavar: str | None, text: str) -> TyperOption:
-    def callback(ctx: object, param: object, value: Any) -> None:
-        if value or (metavar and value is not None):
-            take(value)
-
-    return TyperOption(
-        param_decls=[f"--{name}"],
-        type=str if metavar else bool,
-        default=None if metavar else False,
-        is_flag=metavar is None,
-        metavar=metavar,
-        callback=callback,
-        expose_value=False,
-        help=text,
-    )
-
-
 def command_class(session: Session, formats: Sequence[str], *names: str) -> type[TyperCommand]:
     """A kind of command that takes some of the shared options besides its own."""
 
-    class Command(TyperCommand):
+    class Command(Helpful, TyperCommand):
         def __init__(self, **attributes: Any) -> None:
             attributes["context_settings"] = HELP_NAMES
             super().__init__(**attributes)
+            self.session = session
             self.params += shared_options(session, formats, names)
 
         def get_help(self, ctx: Any) -> str:
-            return localised(super().get_help(ctx), session.lang)
+            told = Help(session, ctx)
+            sections = (("arguments", told.arguments()), ("options", told.options()))
+            return told.text(self.name if self.name in COMMANDS else TOPIC, sections)
 
         def invoke(self, ctx: Any) -> Any:
             refuse_what_does_not_apply(session, formats, names)
@@ -117,7 +139,7 @@ def command_class(session: Session, formats: Sequence[str], *names: str) -> type
 
 
 def made(
-    session: Session, function: Callable[..., None], formats: Sequence[str], *names: str
+    session: Session, function: Callable[..., int | None], formats: Sequence[str], *names: str
 ) -> TyperCommand:
     """A function as a command of its name, which writes some formats and takes some of the shared options.
 
@@ -128,3 +150,11 @@ def made(
     app.command(function.__name__, help=help_text(session.lang, function.__name__), cls=kind)(function)
     command: Any = get_command(app)
     return command  # type: ignore[no-any-return]
+
+
+def with_words(command: TyperCommand, **among: Sequence[str]) -> TyperCommand:
+    """A command with the only words that options of its own take, by their names: Tab proposes them."""
+    for parameter in command.params:
+        if parameter.name in among:
+            parameter.among = tuple(among[parameter.name])  # type: ignore[attr-defined]
+    return command
