@@ -5,10 +5,9 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from typer import BadParameter, Exit
-
+from cci_cli.cli.session import WrongUsage
 from cci_cli.environment import ExitStatus, path_of
 from cci_cli.messages import counted, say
 from cci_cli.plot import ENDINGS
@@ -57,6 +56,14 @@ def _is_file(word: str) -> bool:
     return not word.startswith("-") and (ending in (*ENDINGS, *_OTHER_ENDINGS) or "/" in word or "\\" in word)
 
 
+class _CannotDraw(Exception):
+    """Why nothing can be drawn, in a sentence, and the status to end with."""
+
+    def __init__(self, sentence: str, status: ExitStatus = ExitStatus.USAGE) -> None:
+        super().__init__(sentence)
+        self.status = status
+
+
 def draw(
     session: Session,
     look_up: Callable[[Index], Comparison],
@@ -64,47 +71,51 @@ def draw(
     *,
     ascii_only: bool,
     replace: bool,
-) -> None:
+) -> int | None:
     """Draw the comparison that a lookup finds: on the terminal, or with a name into that file.
 
-    Raises BadParameter for options that cannot be asked together, and what the lookup raises; ends with a
-    message where nothing can be drawn.
+    Gives the status to end with; where nothing can be drawn, a message says why. Raises WrongUsage for
+    options that cannot be asked together, and what the lookup raises.
     """
-    from cci_cli.plot.series import Drawer
-
-    lang = session.lang
     if session.format and file is not None:
-        raise BadParameter(say(lang, "plot.no-format"))
-    if ascii_only and (file or file is None):
-        raise BadParameter(say(lang, "not-applicable", name="--ascii"))
-    if replace and not file:
-        raise BadParameter(say(lang, "not-applicable", name="--force"))
-    path = _place(session, file, replace=replace) if file else None
-    page = session.answer(look_up)
-    chart = Drawer(page.sources, page.units, lang).chart(_title(session, page), page)
-    if not chart.series:
-        _end(session, say(lang, "plot.nothing"), ExitStatus.NOTHING_FOUND)
-    if path:
-        _draw_file(session, chart, path, replace=replace)
-    else:
-        _draw_here(session, chart, ascii_only=ascii_only)
+        raise WrongUsage(say(session.lang, "plot.no-format"))
+    session.refuse(
+        ascii=True if ascii_only and (file or file is None) else None,
+        force=True if replace and not file else None,
+    )
+    try:
+        path = _place(session, file, replace=replace) if file else None
+        chart = _chart(session, look_up)
+        if path:
+            _draw_file(session, chart, path, replace=replace)
+        else:
+            _draw_here(session, chart, ascii_only=ascii_only)
+    except _CannotDraw as reason:
+        session.environment.stderr.write(f"{reason}\n")
+        return reason.status
+    return None
 
 
 def _place(session: Session, file: str, *, replace: bool) -> Path:
-    """Where a file is to be written, if it may be and its name says what it is to be.
-
-    Raises BadParameter for another ending.
-    """
-    path = path_of(file)
+    """Where a file is to be written, if it may be and its name says what it is to be."""
+    path, lang, name = path_of(file), session.lang, visible(file)
     if path.suffix.lower() not in ENDINGS:
-        endings = " ".join(ENDINGS)
-        raise BadParameter(say(session.lang, "plot.ending", file=visible(file), endings=endings))
+        raise _CannotDraw(say(lang, "plot.ending", file=name, endings=" ".join(ENDINGS)))
     if path.exists() and not replace:
-        _end(session, say(session.lang, "plot.exists", file=visible(file)))
+        raise _CannotDraw(say(lang, "plot.exists", file=name))
     if not path.parent.is_dir():  # known before a picture is drawn in vain
-        reason = os.strerror(errno.ENOENT)
-        _end(session, say(session.lang, "plot.unwritable", file=visible(file), reason=reason))
+        raise _CannotDraw(say(lang, "plot.unwritable", file=name, reason=os.strerror(errno.ENOENT)))
     return path
+
+
+def _chart(session: Session, look_up: Callable[[Index], Comparison]) -> Chart:
+    from cci_cli.plot.series import Drawer
+
+    page = session.answer(look_up)
+    chart = Drawer(page.sources, page.units, session.lang).chart(_title(session, page), page)
+    if not chart.series:
+        raise _CannotDraw(say(session.lang, "plot.nothing"), ExitStatus.NOTHING_FOUND)
+    return chart
 
 
 def _title(session: Session, page: Comparison) -> str:
@@ -142,22 +153,19 @@ def _draw_file(session: Session, chart: Chart, path: Path, *, replace: bool) -> 
     ending = path.suffix.lower()
     try:
         write_whole(path, picture.drawn(chart, ending), replace=replace)
-    except FileExistsError:
-        _end(session, say(lang, "plot.exists", file=name))
-    except picture.NoLibrary:
-        _end(session, say(lang, "plot.no-library"))
+    except FileExistsError as error:
+        raise _CannotDraw(say(lang, "plot.exists", file=name)) from error
+    except picture.NoLibrary as error:
+        raise _CannotDraw(say(lang, "plot.no-library")) from error
     except picture.NoFont as lacking:
-        _end(session, say(lang, "plot.no-font", signs=visible(str(lacking)[:_MOST_SIGNS])))
+        signs = visible(str(lacking)[:_MOST_SIGNS])
+        raise _CannotDraw(say(lang, "plot.no-font", signs=signs)) from lacking
     except OSError as error:
-        _end(session, say(lang, "plot.unwritable", file=name, reason=error.strerror or str(error)))
+        reason = error.strerror or str(error)
+        raise _CannotDraw(say(lang, "plot.unwritable", file=name, reason=reason)) from error
     drawn = len(chart.series) if ending == ".pdf" else min(len(chart.series), picture.MOST_PANELS)
     session.environment.stdout.write(
         say(lang, "plot.written", file=name, facts=counted(lang, drawn, "fact")) + "\n"
     )
     if rest := len(chart.series) - drawn:
         session.environment.stderr.write(say(lang, "plot.left-out", facts=counted(lang, rest, "fact")) + "\n")
-
-
-def _end(session: Session, sentence: str, status: ExitStatus = ExitStatus.USAGE) -> NoReturn:
-    session.environment.stderr.write(sentence + "\n")
-    raise Exit(status)

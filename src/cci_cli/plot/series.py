@@ -131,7 +131,7 @@ class Drawer(NamedTuple):
             year=year,
             time=observation.time,
             value=value,
-            within=derive.interval(observation) or interval(value),
+            within=derive.meaning(fact, observation) or interval(value),
             written=wording.figure(observation, fact.unit, self.units, self.lang),
             upper=observation.upper,
             qualifier=observation.qualifier,
