@@ -37,6 +37,8 @@ def test_the_schema_is_one() -> None:
         (("sources",), "sourcesPage"),
         (("sources", "cci-bureau-2020"), "sourcesPage"),
         ((), "overviewPage"),
+        (("compare", "2019", "2024"), "comparisonPage"),
+        (("compare", "2018..2025", "--all"), "comparisonPage"),
         (("check",), "report"),
         (("export",), "export"),
         (("--facts", SMALL, "rail"), "topicPage"),

@@ -67,6 +67,7 @@ def shared_options(session: Session, formats: Sequence[str], names: Sequence[str
         "format": ("FORMAT", formats),
         "year": ("YYYY", ()),
         "all": ("", ()),
+        "topic": ("TOPIC", ()),
         # these are read by the environment, before the commands are known
         "lang": ("|".join(LANGUAGES), LANGUAGES),
         "facts": ("FILE", ()),
@@ -107,7 +108,7 @@ def refuse_what_does_not_apply(session: Session, formats: Sequence[str], names: 
 
     Raises BadParameter for the first that is not.
     """
-    given = {"year": session.year is not None, "all": session.all_facts}
+    given = {"year": session.year is not None, "all": session.all_facts, "topic": session.topic is not None}
     taken = [_bare(name) for name in names]
     for name, is_given in given.items():
         if is_given and name not in taken:

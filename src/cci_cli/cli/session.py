@@ -43,6 +43,7 @@ class Session:
         self.format: str | None = None
         self.year: int | None = None
         self.all_facts = False
+        self.topic: str | None = None
 
     def take(self, option: str, value: Any) -> None:
         """Keep what one of the shared options was given.
@@ -54,6 +55,8 @@ class Session:
                 self.format = "json"
             case "format":
                 self.format = value
+            case "topic":
+                self.topic = value
             case "all":
                 self.all_facts = True
             case "year":

@@ -10,12 +10,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from cci_cli.compare import Comparison
     from cci_cli.environment import Environment
     from cci_cli.explain import Explanation
     from cci_cli.lookup import FactPage, Overview, TopicPage
     from cci_cli.sources import SourcePage, SourcesPage
 
-    Page = Overview | TopicPage | FactPage | SourcesPage | SourcePage | Explanation
+    Page = Overview | TopicPage | FactPage | SourcesPage | SourcePage | Explanation | Comparison
 
 #: What ``--format`` takes.
 FORMATS = ("table", "json", "tsv", "csv", "markdown")
@@ -25,6 +26,7 @@ MODULES = {
     "TopicPage": "topic",
     "FactPage": "fact",
     "SourcesPage": "sources",
+    "Comparison": "compare",
     "SourcePage": "source",
     "Explanation": "explanation",
 }
