@@ -82,7 +82,7 @@ def with_unit(
 def bare(observation: Observation, unit: str | None, lang: str) -> str:
     """An observation's value with its hedge, without its unit; a place in an order is written as one."""
     assert observation.value is not None
-    hedge = _HEDGES[lang].get(observation.qualifier, "")
+    hedge = HEDGES[lang].get(observation.qualifier, "")
     if unit in ("ordinal", "rank", "%"):
         return hedge + amount(observation.value, unit, {}, lang, upper=observation.upper)
     ends = [observation.value] if observation.upper is None else [observation.value, observation.upper]

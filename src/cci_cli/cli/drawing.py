@@ -56,6 +56,11 @@ def _is_file(word: str) -> bool:
     return not word.startswith("-") and (ending in (*ENDINGS, *_OTHER_ENDINGS) or "/" in word or "\\" in word)
 
 
+def named_file(value: str) -> str:
+    """The value of ``--plot``. Only Typer reads it, since it may be left out: see :func:`with_values`."""
+    return value
+
+
 class _CannotDraw(Exception):
     """Why nothing can be drawn, in a sentence, and the status to end with."""
 

@@ -103,7 +103,8 @@ class Drawer(NamedTuple):
             label=self._said(fact.label),
             kind=fact.kind,
             unit=fact.unit,
-            unit_name=words.unit_name(fact.unit, self.units, self.lang),
+            unit_name=wording.unit_name(fact.unit, self.units, self.lang)
+            or ("%" if fact.unit == "%" else ""),
             scope=self._said(fact.scope),
             caveat=self._said(fact.caveat),
             points=tuple(

@@ -10,9 +10,9 @@ from cci_cli.messages import say
 from cci_cli.units import CURRENCIES, ORDERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from cci_cli.model import Number, Unit
+    from cci_cli.model import Number
     from cci_cli.plot.series import Point, Series
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -25,17 +25,6 @@ class Scale(NamedTuple):
 
     power: int
     word: str
-
-
-def unit_name(unit: str | None, units: Mapping[str, Unit], lang: str) -> str:
-    """What a unit is called where no value stands before it: ``RMB``, ``trains``, ``列``."""
-    if unit in CURRENCIES:
-        before, after = CURRENCIES[unit]
-        return before.strip() if lang == "en" else after
-    known = units.get(unit or "")
-    if known is None:
-        return unit or ""
-    return known.plural if lang == "en" else known.zh
 
 
 def part_of_year(time: str, year: int, lang: str) -> str:
