@@ -44,6 +44,7 @@ CASES = {
     "show summits-held --json": TYPER | BUILDING | TABLES | OTHERS | {"cci_cli.wording"},
     "compare 2019 2024 --json": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),
     "compare 2019 2024": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),
+    "compare 2019 2024 --plot": OTHERS | {"matplotlib", "numpy", "rich.markdown", "cci_cli.plot.picture"},
     "sources --format tsv": TYPER | BUILDING | TABLES | OTHERS,
     "--version": BUILDING | TABLES | OTHERS,
 }

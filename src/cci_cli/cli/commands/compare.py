@@ -58,7 +58,7 @@ def command(session: "Session") -> "TyperCommand":
         years = (f"{year:04d}" for year in session.answer(speaking_years))
         return [begun + dots + year for year in years if year.startswith(rest) and (not dots or year > begun)]
 
-    about, about_plot = (help_text(session.lang, key) for key in ("YEARS", "plot"))
+    about = help_text(session.lang, "YEARS")
 
     def compare(
         words: Annotated[
