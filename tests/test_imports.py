@@ -46,6 +46,7 @@ CASES = {
     "show summits-held --json": TYPER | BUILDING | TABLES | OTHERS | {"cci_cli.wording"},
     "compare 2019 2024 --json": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),
     "compare 2019 2024": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),
+    "compare 2019 2024 --plot": OTHERS | {"matplotlib", "numpy", "rich.markdown", "cci_cli.plot.picture"},
     "sources --format tsv": TYPER | BUILDING | TABLES | OTHERS,
     # a figure is read by the module that reads those of quotes
     "search latency --json": TYPER | BUILDING | TABLES | OTHERS | SEARCHING,

@@ -85,6 +85,12 @@ HELP = {
         "也列出仅有一年数据的事实，以及事件与陈述。",
     ),
     "topic.only": ("Only this topic.", "只看该主题。"),
+    "plot": (
+        "Draw the figures on the terminal; or, with FILE.svg, FILE.png or FILE.pdf, a chart for a report.",
+        "在终端绘图；写明文件名（.svg、.png或.pdf）则生成可用于报告的图。",
+    ),
+    "ascii": ("With --plot: draw with plain ASCII.", "配合--plot：仅用ASCII字符绘图。"),
+    "force": ("Replace the file, if there is one.", "文件已存在时覆盖。"),
     "lang": ("Language: en or zh. Without it, from the locale.", "语言：en或zh。不写时依系统语言。"),
     "facts": (
         "Read this fact base instead of the built-in one (also: CCI_FACTS).",
