@@ -49,7 +49,7 @@ def no_date(item: Item) -> str:
 
 def copied(item: Item, origin: str) -> str:
     """That a source is a copy, in its language."""
-    return _COPIED.get(item.language, "reprinted from {}").format(origin)
+    return _COPIED.get(item.language, "Reprinted from {}").format(origin)
 
 
 def kind(item: Item, *, own: bool = False) -> str:
