@@ -31,6 +31,12 @@ EXAMPLES = {
         ("cci sources cqrb-5-years", "one, with all that leans on it", "某一来源及引用它的全部内容"),
         ("cci sources --standing weak", "those of one standing", "某一级别的来源"),
     ),
+    "cite": (
+        ("cci cite summits-held", "the sources of a fact, with their words", "某一事实的来源及其原文"),
+        ("cci cite cqrb-5-years --style mla", "a source, in a style", "用指定格式著录某一来源"),
+        ("cci cite summits-held --style bibtex", "for a reference manager", "供文献管理软件使用"),
+        ("cci cite --self", "cci itself", "cci本身"),
+    ),
     "check": (
         ("cci check", "the fact base in use", "当前使用的事实库"),
         ("cci check --explain malformed-time", "what a fault means", "某种错误的含义"),

@@ -31,6 +31,10 @@ HELP = {
         "The sources; or one, with all that leans on it.",
         "来源列表；或某一来源及引用它的全部事实。",
     ),
+    "cite": (
+        "References to paste, for a fact's sources or for sources.",
+        "可直接粘贴的参考文献：某事实的来源，或指定来源。",
+    ),
     "check": (
         "Is a fact base sound? Its faults, and its conflicts.",
         "事实库是否可靠？列出每处错误的行号与改法，以及来源之间的矛盾。",
@@ -49,6 +53,19 @@ HELP = {
         "年份，如2019 2024或2018..2025；其后可写事实、主题或其名称的一部分。",
     ),
     "SOURCE": ("A source's id, or an unambiguous part of one.", "来源标识，或其不含歧义的一部分。"),
+    "WORDS-cite": (
+        "Ids of facts or sources, or unambiguous parts of them.",
+        "事实或来源的标识，或其不含歧义的一部分。",
+    ),
+    "style": (
+        "The style: {styles}. Without it, that of the language: apa in English, gb7714 in Chinese.",
+        "著录格式：{styles}。不写时依语言：英文用apa，中文用gb7714。",
+    ),
+    "accessed": (
+        "The day on which you opened the sources; given where the style wants it.",
+        "您查阅来源的日期（引用日期），仅在格式要求处著录。",
+    ),
+    "self": ("Cite cci and its fact base.", "引用cci及其事实库。"),
     "FILE": (
         "The fact base to check; without one, the one in use.",
         "待检查的事实库；不写则检查当前使用的。",
@@ -66,6 +83,10 @@ HELP = {
     "explain": (
         "What the fault with this code means and how it is mended, with an example.",
         "说明此代码的错误是什么、如何改正，并举例。",
+    ),
+    "year.cite": (
+        "Of a fact, what speaks for this year.",
+        "事实取该年的记录。",
     ),
     "year.issued": ("Only the sources issued in this year.", "只看该年发布的来源。"),
     "standing": (

@@ -91,6 +91,15 @@ SCREENS = {
     "no-words": ("Nothing is found for '{word}'.", "没有找到“{word}”。"),
     "no-facts": ("The topic '{word}' has no facts.", "主题“{word}”没有事实。"),
     "no-year": ("Nothing was observed for {word}.", "{word}年没有记录。"),
+    "no-citable": ("There is no fact or source '{word}'.", "没有名为“{word}”的事实或来源。"),
+    "several-citable": (
+        "'{word}' may be any of these facts and sources:",
+        "“{word}”可指以下事实或来源：",
+    ),
+    "see-citable": (
+        "See a topic's facts: cci TOPIC --all; the sources: cci sources",
+        "查看某主题的事实：cci 主题 --all；查看来源：cci sources",
+    ),
     "no-comparison": (
         "Nothing can be compared for {word}: no fact that was asked for has something to say for two of these years.",
         "{word}无可比较：所问事实中没有一项在其中两年有数据。",

@@ -30,8 +30,13 @@ _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 _TRAILING = re.compile(rf"(?: |{_STYLE.pattern}|{LINK.pattern})+\n")
 
 
-def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environment) -> None:
-    """Write the parts that a page has at a width as a screen that fits the terminal's width."""
+def draw(
+    parts: Callable[[int], Sequence[RenderableType]], environment: Environment, *, whole: bool = False
+) -> None:
+    """Write the parts that a page has at a width as a screen that fits the terminal's width.
+
+    With ``whole``, lines that do not fold may be longer: the terminal folds them, and they are copied whole.
+    """
     written = io.StringIO()
     console = Console(
         file=written,
@@ -45,7 +50,7 @@ def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environm
         emoji=False,
         soft_wrap=False,
     )
-    console.print(Group(*parts(console.width)))
+    console.print(Group(*parts(console.width)), crop=not whole)
     text = written.getvalue()
     if not environment.has_colour:
         text = _STYLE.sub("", text)
