@@ -1,0 +1,119 @@
+"""Where a quote stands in a copy, whatever the copy was put through on its way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cci_cli.proof.normal import HAN, LOST, NUMERALS, clean, key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cci_cli.proof.copies import Copy
+
+#: Of a quote's signs, at most one in so many may be lost in the copy.
+_LOST_SHARE = 2
+_LETTERS = re.compile(r"[^\W\d_]")
+_HAN = re.compile(f"[{HAN}]")
+#: 一 that ends a word and is no number of what follows.
+_WORDS_WITH_ONE = ("统一", "唯一", "单一", "同一", "专一", "万一", "合一", "如一", "划一")
+
+
+class Match(NamedTuple):
+    """Where a quote stands: from ``start`` to before ``end`` of the copy's clean text."""
+
+    start: int
+    end: int
+
+
+def matches(quote: str, copy: Copy) -> list[Match]:
+    """Every place where a quote stands in a copy.
+
+    Spaces, punctuation, width, script, case, markup and what mirrors put in make no difference. Numbers do:
+    a quote is not found inside a longer number or word, and a lost character of the copy is taken for any
+    but a numeral.
+    """
+    sought = key(clean(quote).text).text
+    if not sought:
+        return []
+    found = [*_whole(sought, copy.key.text)]
+    if LOST in copy.key.text:
+        found = sorted({*found, *_torn(sought, copy.key.text)})
+    return [Match(*copy.key.span(start, end)) for start, end in found if _stands_alone(start, end, copy)]
+
+
+def _whole(sought: str, text: str) -> Iterator[tuple[int, int]]:
+    at = text.find(sought)
+    while at >= 0:
+        yield at, at + len(sought)
+        at = text.find(sought, at + 1)
+
+
+def _torn(sought: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where the quote stands if lost characters of the text are some of its own."""
+    for run in re.finditer(f"{LOST}+", text):
+        for before in range(min(len(sought), run.start() + 1)):
+            if text.endswith(sought[:before], 0, run.start()) and LOST not in sought[:before]:
+                end = _rest(sought, before, text, run.start(), len(sought) // _LOST_SHARE)
+                if end is not None:
+                    yield run.start() - before, end
+
+
+def _rest(sought: str, done: int, text: str, at: int, may_be_lost: int) -> int | None:
+    """Where the quote's rest ends in the text, from a run of lost characters on; None if it does not stand there."""
+    run_end = at
+    while run_end < len(text) and text[run_end] == LOST:
+        run_end += 1
+    for lost in range(1, min(run_end - at, may_be_lost, len(sought) - done) + 1):
+        taken = sought[done + lost - 1]
+        if not _HAN.match(taken) or taken in NUMERALS:
+            return None
+        end, position = done + lost, run_end
+        while end < len(sought) and position < len(text) and sought[end] == text[position]:
+            end, position = end + 1, position + 1
+        if end == len(sought):
+            return position
+        if position < len(text) and text[position] == LOST:
+            found = _rest(sought, end, text, position, may_be_lost - lost)
+            if found is not None:
+                return found
+    return None
+
+
+def _stands_alone(start: int, end: int, copy: Copy) -> bool:
+    """Whether what was found is not part of a longer number or word."""
+    text = copy.key.text
+    return not (
+        _goes_on(text[max(0, start - 2) : start], text[start], copy, start)
+        or _goes_on_after(text[end - 1], text[end : end + 2], copy, end)
+    )
+
+
+def _goes_on(before: str, first: str, copy: Copy, start: int) -> bool:
+    if not before:
+        return False
+    if first.isdigit():
+        return before[-1].isdigit() or (before[-1] == "." and before[0].isdigit())
+    if first in NUMERALS and before[-1] in NUMERALS:
+        return before not in _WORDS_WITH_ONE
+    return _is_letter(first) and _is_letter(before[-1]) and _touch(copy, start)
+
+
+def _goes_on_after(last: str, after: str, copy: Copy, end: int) -> bool:
+    if not after:
+        return False
+    if last.isdigit():
+        return after[0].isdigit() or (after[0] == "." and after[1:].isdigit())
+    if last in NUMERALS and after[0] in NUMERALS:
+        return True
+    return _is_letter(last) and _is_letter(after[0]) and _touch(copy, end)
+
+
+def _is_letter(sign: str) -> bool:
+    return bool(_LETTERS.match(sign)) and not _HAN.match(sign)
+
+
+def _touch(copy: Copy, at: int) -> bool:
+    """Whether a sign of the key follows the one before it with nothing between them in what is read."""
+    return copy.key.places[at] - copy.key.places[at - 1] <= 1
