@@ -1,4 +1,4 @@
-"""Proof of the fact base: do its quotes stand in copies of the sources, and what do the copies say besides?
+"""Proof of the fact base: whether its quotes stand in copies of the sources, and what these say besides.
 
 A copy is a file (``copies``), read as bytes (``decoding``), freed of markup (``markup``) and divided into
 paragraphs (``paragraphs``); its signs are brought into one form (``normal``) with the way back kept

@@ -48,10 +48,10 @@ class Place(NamedTuple):
 
 
 class Copy(NamedTuple):
-    """A copy's text in its forms: as shown, clean (made from that), and as it is searched in (made from clean).
+    """A copy's text in its forms: as shown, clean (made from that), and to be searched in (made from clean).
 
-    ``blocks`` are those of the clean text; ``furniture`` holds spans of what is shown; ``lines`` says where in the
-    file each line begins.
+    ``blocks`` are those of the clean text; ``furniture`` holds spans of what is shown; ``lines`` says where
+    in the file each line begins.
     """
 
     file: str
@@ -131,7 +131,9 @@ def files_in(folder: Path) -> list[Path]:
     Raises OSError if the folder cannot be read.
     """
     with os.scandir(folder) as entries:
-        names = sorted(entry.name for entry in entries if not entry.is_dir() and not entry.name.startswith("."))
+        names = sorted(
+            entry.name for entry in entries if not entry.is_dir() and not entry.name.startswith(".")
+        )
     return [folder / name for name in names]
 
 

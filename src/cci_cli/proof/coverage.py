@@ -58,13 +58,15 @@ def coverage(copy: Copy, quoted: Iterable[Match], quotes: Iterable[str]) -> Cove
     """Hold the figures of a copy against the places where quotes stand in it.
 
     A figure is covered if a quote that was found holds its number. A count that is only said again (the same
-    number of the same thing, in other words about it) is left out under the rule ``said-again``, as all else that
-    is no figure is left out under the name of its rule.
+    number of the same thing, in other words about it) is left out under the rule ``said-again``, as all else
+    that is no figure is left out under the name of its rule.
     """
     text = copy.clean.text
     spans = _Spans((each.start, each.end) for each in quoted)
     rules = _Rules(left_out(copy))
-    said = {identity for quote in quotes for each in figures(clean(quote).text) if (identity := _identity(each))}
+    said = {
+        identity for quote in quotes for each in figures(clean(quote).text) if (identity := _identity(each))
+    }
     count, missing, excluded = 0, [], {}
     for figure in figures(text):
         rule = rules.of(figure)
@@ -78,18 +80,24 @@ def coverage(copy: Copy, quoted: Iterable[Match], quotes: Iterable[str]) -> Cove
             continue
         count += 1
         if not within:
-            missing.append(Found(_figure_text(text, figure), copy.place(figure.start), passage(text, figure.start, figure.unit_end)))
+            missing.append(
+                Found(
+                    _figure_text(text, figure),
+                    copy.place(figure.start),
+                    passage(text, figure.start, figure.unit_end),
+                )
+            )
     return Coverage(count, count - len(missing), missing, list(excluded.values()))
 
 
-def passage(text: str, start: int, end: int) -> str:
-    """The words about a span of a text, at most those of its sentence."""
-    before = text[max(0, start - _BESIDE) : start]
-    after = text[end : end + _BESIDE]
+def passage(text: str, start: int, end: int, beside: int = _BESIDE) -> str:
+    """The words of a span of a text with so many signs on either side, at most those of its sentence."""
+    before = text[max(0, start - beside) : start]
+    after = text[end : end + beside]
     left = max((stop.end() for stop in _STOPS.finditer(before)), default=0)
     right = next((stop.start() for stop in _STOPS.finditer(after)), len(after))
-    cut = "…" if not left and start > _BESIDE else ""
-    more = "…" if right == len(after) and end + _BESIDE < len(text) else ""
+    cut = "…" if not left and start > beside > 0 else ""
+    more = "…" if right == len(after) and 0 < beside < len(text) - end else ""
     return cut + " ".join((before[left:] + text[start:end] + after[:right]).split()) + more
 
 

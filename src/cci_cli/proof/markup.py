@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Page(NamedTuple):
-    """A page's text: a line for each of its blocks. ``furniture`` are the spans of its navigation and the like."""
+    """A page's text, a line for each of its blocks, and the spans of its navigation and the like."""
 
     text: Traced
     furniture: list[tuple[int, int]]
@@ -29,12 +29,14 @@ _UNSEEN = frozenset("script style template noscript svg math object iframe texta
 #: Elements that lead about a site and are not of what it says.
 _FURNITURE = frozenset("nav footer aside form button select menu dialog".split())
 _LINES = frozenset(
-    "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section summary table tbody "
-    "tfoot thead title tr ul".split()
+    "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section summary "
+    "table tbody tfoot thead title tr ul".split()
 )
 _CELLS = frozenset(("td", "th"))
-_SIGN_OF_MARKUP = re.compile(r"<(?:!doctype|html|body|div|p|br|span|a|b|i|em|strong|td|h[1-6])(?:[\s/][^<>]*)?>", re.IGNORECASE)
+_SIGN_OF_MARKUP = re.compile(
+    r"<(?:!doctype|html|body|div|p|br|span|a|b|i|em|strong|td|h[1-6])(?:[\s/][^<>]*)?>", re.IGNORECASE
+)
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*)(?:[^"'>]*+(?:"[^"]{0,65536}"|'[^']{0,65536}'))*+[^"'>]*+>""")
 _PLAIN_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*>")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
@@ -50,13 +52,13 @@ def looks_like_markup(text: str) -> bool:
 def plain(text: str, kind: str) -> Page:
     """A file's text as it is read: of HTML what is shown, of Markdown not where its links lead to.
 
-    ``kind`` is how the file's name ends: ``html``, ``htm``, ``md``, ``txt``. A text with tags in it is read as HTML
-    whatever its name is.
+    ``kind`` is how the file's name ends: ``html``, ``htm``, ``md``, ``txt``. A text with tags in it is read as
+    HTML whatever its name is.
     """
     if kind in ("html", "htm", "xhtml") or looks_like_markup(text):
         return _shown(text)
     if kind == "md":
-        return Page(substituted(text, _TARGET, lambda match: ""), [])
+        return Page(substituted(text, _TARGET, ""), [])
     return Page(untouched(text), [])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from cci_cli.proof.normal import clean, key
+from cci_cli.proof.quotes import sought
 
 if TYPE_CHECKING:
     from cci_cli.proof.copies import Copy
@@ -31,8 +31,8 @@ def nearest(quote: str, copy: Copy) -> Passage | None:
 
     Windows that share most pairs of signs with the quote are compared with it sign by sign.
     """
-    sought, text = key(clean(quote).text).text, copy.key.text
-    found = [_closest(sought, text, start) for start in _windows(sought, text)]
+    words, text = sought(quote), copy.key.text
+    found = [_closest(words, text, start) for start in _windows(words, text)]
     best = max(found, key=lambda passage: passage.likeness, default=None)
     if best is None or best.likeness < _LEAST_LIKENESS:
         return None
@@ -40,11 +40,11 @@ def nearest(quote: str, copy: Copy) -> Passage | None:
     return Passage(start, end, round(best.likeness, 3))
 
 
-def _windows(sought: str, text: str) -> list[int]:
+def _windows(words: str, text: str) -> list[int]:
     """Where windows of twice the quote's length begin that hold most of its pairs of signs."""
-    width = max(len(sought), 2)
+    width = max(len(words), 2)
     hits: Counter[int] = Counter()
-    for pair in {sought[at : at + 2] for at in range(len(sought) - 1)}:
+    for pair in {words[at : at + 2] for at in range(len(words) - 1)}:
         at, blocks = text.find(pair), set()
         for _ in range(_MOST_HITS):
             if at < 0:
@@ -57,19 +57,19 @@ def _windows(sought: str, text: str) -> list[int]:
     return [block * width for block, _ in both.most_common(_MOST_WINDOWS)]
 
 
-def _closest(sought: str, text: str, start: int) -> Passage:
+def _closest(words: str, text: str, start: int) -> Passage:
     from difflib import SequenceMatcher
 
-    window = text[max(0, start - len(sought) // 2) : start + 3 * len(sought)]
-    offset = max(0, start - len(sought) // 2)
-    pairs = SequenceMatcher(None, sought, window, autojunk=False).get_matching_blocks()[:-1]
+    window = text[max(0, start - len(words) // 2) : start + 3 * len(words)]
+    offset = max(0, start - len(words) // 2)
+    pairs = SequenceMatcher(None, words, window, autojunk=False).get_matching_blocks()[:-1]
     # the run of matching pieces that fits best into about the quote's length
     best = Passage(offset, offset, 0.0)
     for first in range(len(pairs)):
         for last in range(first, len(pairs)):
             begin, end = pairs[first].b, pairs[last].b + pairs[last].size
             same = sum(pair.size for pair in pairs[first : last + 1])
-            likeness = 2 * same / (len(sought) + end - begin)
+            likeness = 2 * same / (len(words) + end - begin)
             if likeness > best.likeness:
                 best = Passage(offset + begin, offset + end, likeness)
     return best

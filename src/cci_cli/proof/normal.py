@@ -45,7 +45,26 @@ _ROUND_ZERO = re.compile(f"(?<=[{NUMERALS}○◯])[○◯]|[○◯](?=[{NUMERALS
 #: Variants of characters that conversion to simplified ones leaves alone.
 _VARIANTS = str.maketrans("陜著舖註麽甯牠祂佔倂幷", "陕着铺注么宁它他占并并")
 #: Categories of Unicode that do not count when words are compared, and the signs in them that do.
-_IDLE = {"Pc", "Pd", "Pe", "Pf", "Pi", "Po", "Ps", "Sk", "So", "Zl", "Zp", "Zs", "Cc", "Cn", "Co", "Cs", "Mn", "Me"}
+_IDLE = {
+    "Pc",
+    "Pd",
+    "Pe",
+    "Pf",
+    "Pi",
+    "Po",
+    "Ps",
+    "Sk",
+    "So",
+    "Zl",
+    "Zp",
+    "Zs",
+    "Cc",
+    "Cn",
+    "Co",
+    "Cs",
+    "Mn",
+    "Me",
+}
 _COUNTS = frozenset("%‰‱&@" + LOST)
 _DASHES = frozenset("-‐‑‒–—―−－~～〜∼⁓﹣")
 
@@ -122,9 +141,9 @@ _LONGEST_NUMBER = 40
 
 def clean(text: str) -> Traced:
     """The text as it is to be read: without what mirrors and typesetting put into it."""
-    bare = substituted(text, re.compile(f"[{_INVISIBLE}]"), lambda match: "")
+    bare = substituted(text, re.compile(f"[{_INVISIBLE}]"), "")
     for pattern, made in ((_TORN, LOST), (_PINYIN, ""), (_ROUND_ZERO, "〇")):
-        bare = through(substituted(bare.text, pattern, lambda match, made=made: made), bare)
+        bare = through(substituted(bare.text, pattern, made), bare)
     return through(translated(bare.text, _CLEAN), bare)
 
 

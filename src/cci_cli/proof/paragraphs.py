@@ -1,8 +1,8 @@
 """The lines and paragraphs of a text.
 
-A **block** is a run of text that stands by itself: a line of a plain text, or, where the lines of a file are broken
-at a width, what stands between two empty lines; of a page an element such as ``<p>`` or ``<h2>``, or what ``<br>``
-parts. A **paragraph** is a block that ends as a sentence does. Headlines, section heads, by-lines and
+A **block** is a run of text that stands by itself: a line of a plain text, or, where the lines of a file are
+broken at a width, what stands between two empty lines; of a page an element such as ``<p>`` or ``<h2>``, or what
+``<br>`` parts. A **paragraph** is a block that ends as a sentence does. Headlines, section heads, by-lines and
 breadcrumbs do not, and are not counted, as in the locators of the fact base: ``¶9`` is the ninth paragraph.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _is_wrapped(text: str) -> bool:
     """Whether the lines of a text are broken at a width: most that another follows break off a sentence."""
     broken = ended = 0
     lines = text.split("\n")
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if len(line.strip()) >= _SHORT and following.strip() and not following.startswith(" "):
             if _ENDS.search(line.rstrip()[-_TAIL:]):
                 ended += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli.proof.normal import HAN, LOST, NUMERALS, clean, key
@@ -34,48 +35,54 @@ def matches(quote: str, copy: Copy) -> list[Match]:
     a quote is not found inside a longer number or word, and a lost character of the copy is taken for any
     but a numeral.
     """
-    sought = key(clean(quote).text).text
-    if not sought:
+    words = sought(quote)
+    if not words:
         return []
-    found = [*_whole(sought, copy.key.text)]
+    found = [*_whole(words, copy.key.text)]
     if LOST in copy.key.text:
-        found = sorted({*found, *_torn(sought, copy.key.text)})
+        found = sorted({*found, *_torn(words, copy.key.text)})
     return [Match(*copy.key.span(start, end)) for start, end in found if _stands_alone(start, end, copy)]
 
 
-def _whole(sought: str, text: str) -> Iterator[tuple[int, int]]:
-    at = text.find(sought)
+@lru_cache(maxsize=8192)
+def sought(quote: str) -> str:
+    """What is searched for to find a quote: its letters, characters and numbers."""
+    return key(clean(quote).text).text
+
+
+def _whole(words: str, text: str) -> Iterator[tuple[int, int]]:
+    at = text.find(words)
     while at >= 0:
-        yield at, at + len(sought)
-        at = text.find(sought, at + 1)
+        yield at, at + len(words)
+        at = text.find(words, at + 1)
 
 
-def _torn(sought: str, text: str) -> Iterator[tuple[int, int]]:
+def _torn(words: str, text: str) -> Iterator[tuple[int, int]]:
     """Where the quote stands if lost characters of the text are some of its own."""
     for run in re.finditer(f"{LOST}+", text):
-        for before in range(min(len(sought), run.start() + 1)):
-            if text.endswith(sought[:before], 0, run.start()) and LOST not in sought[:before]:
-                end = _rest(sought, before, text, run.start(), len(sought) // _LOST_SHARE)
+        for before in range(min(len(words), run.start() + 1)):
+            if text.endswith(words[:before], 0, run.start()) and LOST not in words[:before]:
+                end = _rest(words, before, text, run.start(), len(words) // _LOST_SHARE)
                 if end is not None:
                     yield run.start() - before, end
 
 
-def _rest(sought: str, done: int, text: str, at: int, may_be_lost: int) -> int | None:
-    """Where the quote's rest ends in the text, from a run of lost characters on; None if it does not stand there."""
+def _rest(words: str, done: int, text: str, at: int, may_be_lost: int) -> int | None:
+    """Where the quote's rest ends in the text, from a run of lost characters on; None if it stands elsewhere."""
     run_end = at
     while run_end < len(text) and text[run_end] == LOST:
         run_end += 1
-    for lost in range(1, min(run_end - at, may_be_lost, len(sought) - done) + 1):
-        taken = sought[done + lost - 1]
+    for lost in range(1, min(run_end - at, may_be_lost, len(words) - done) + 1):
+        taken = words[done + lost - 1]
         if not _HAN.match(taken) or taken in NUMERALS:
             return None
         end, position = done + lost, run_end
-        while end < len(sought) and position < len(text) and sought[end] == text[position]:
+        while end < len(words) and position < len(text) and words[end] == text[position]:
             end, position = end + 1, position + 1
-        if end == len(sought):
+        if end == len(words):
             return position
         if position < len(text) and text[position] == LOST:
-            found = _rest(sought, end, text, position, may_be_lost - lost)
+            found = _rest(words, end, text, position, may_be_lost - lost)
             if found is not None:
                 return found
     return None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Traced(NamedTuple):
-    """A text made from another. ``places[n]`` is the place in the other text that sign ``n`` came from.
+    """A text made from another: ``places[n]`` is the place in the other that sign ``n`` came from.
 
     Places never fall from one sign to the next. A sign that was made out of several has the place of the first.
     """
@@ -22,7 +22,9 @@ class Traced(NamedTuple):
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The part of the other text that the signs from ``start`` to before ``end`` came from."""
         if start >= end:
-            here = self.places[start] if start < len(self.places) else self.places[-1] + 1 if self.places else 0
+            here = (
+                self.places[start] if start < len(self.places) else self.places[-1] + 1 if self.places else 0
+            )
             return here, here
         return self.places[start], self.places[end - 1] + 1
 
@@ -46,7 +48,7 @@ def joined(pieces: Iterable[tuple[str, int, bool]]) -> Traced:
     return Traced("".join(parts), places)
 
 
-def substituted(text: str, pattern: re.Pattern[str], made: Callable[[re.Match[str]], str]) -> Traced:
+def substituted(text: str, pattern: re.Pattern[str], made: str | Callable[[re.Match[str]], str]) -> Traced:
     """The text with every match of a pattern replaced, as ``re.sub`` does, traced."""
     if not pattern.search(text):
         return untouched(text)
@@ -55,7 +57,7 @@ def substituted(text: str, pattern: re.Pattern[str], made: Callable[[re.Match[st
         done = 0
         for match in pattern.finditer(text):
             yield text[done : match.start()], done, True
-            yield made(match), match.start(), False
+            yield made if isinstance(made, str) else made(match), match.start(), False
             done = match.end()
         yield text[done:], done, True
 
