@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: Marks a file as an index of this program (SQLite's ``application_id``): "cci1" as a number.
 APPLICATION_ID = 0x63636931
 #: The form of the tables and of the JSON in them; an index of another form is built anew.
-FORM = 2
+FORM = 3
 #: SQLite takes a limited number of parameters in one statement.
 _BATCH = 500
 
@@ -47,6 +47,14 @@ class Index:
     def digest(self) -> str:
         """The checksum of the file's content that the index was built from."""
         return self._meta("digest")
+
+    def grammar(self, command: str, lang: str) -> str:
+        """What can be typed after a command, with its help in a language, as a JSON text."""
+        for body, crc in self._rows(
+            "SELECT body, crc FROM grammar WHERE command = ? AND lang = ?", [command, lang]
+        ):
+            return _checked(body, crc)
+        raise DamagedIndex
 
     def topics(self) -> list[Topic]:
         """All topics."""
