@@ -16,7 +16,7 @@ class Figure(NamedTuple):
     """A number from ``start`` to before ``end`` of a text; its unit, if it has one, reaches to ``unit_end``.
 
     ``values`` is what the words can be read to say, ``unit`` the word behind them, ``noun`` what is counted:
-    the two signs behind a Chinese unit. ``is_bare`` marks a Chinese numeral that counts nothing, as in 一带一路.
+    the two signs behind a Chinese unit. ``is_bare`` marks a numeral that counts nothing, as in 一带一路.
     """
 
     start: int

@@ -52,8 +52,8 @@ def looks_like_markup(text: str) -> bool:
 def plain(text: str, kind: str) -> Page:
     """A file's text as it is read: of HTML what is shown, of Markdown not where its links lead to.
 
-    ``kind`` is how the file's name ends: ``html``, ``htm``, ``md``, ``txt``. A text with tags in it is read as
-    HTML whatever its name is.
+    ``kind`` is how the file's name ends: ``html``, ``htm``, ``md``, ``txt``. A text with tags in it is read
+    as HTML whatever its name is.
     """
     if kind in ("html", "htm", "xhtml") or looks_like_markup(text):
         return _shown(text)

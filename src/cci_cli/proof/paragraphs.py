@@ -1,9 +1,10 @@
 """The lines and paragraphs of a text.
 
 A **block** is a run of text that stands by itself: a line of a plain text, or, where the lines of a file are
-broken at a width, what stands between two empty lines; of a page an element such as ``<p>`` or ``<h2>``, or what
-``<br>`` parts. A **paragraph** is a block that ends as a sentence does. Headlines, section heads, by-lines and
-breadcrumbs do not, and are not counted, as in the locators of the fact base: ``¶9`` is the ninth paragraph.
+broken at a width, what stands between two empty lines; of a page an element such as ``<p>`` or ``<h2>``, or
+what ``<br>`` parts. A **paragraph** is a block that ends as a sentence does. Headlines, section heads,
+by-lines and breadcrumbs do not, and are not counted, as in the locators of the fact base: ``¶9`` is the ninth
+paragraph.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from cci_cli.proof.nearest import nearest
 from cci_cli.proof.quotes import matches, sought
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from cci_cli.model import Citation, Fact, FactBase, Observation
@@ -100,10 +100,11 @@ class Proof(NamedTuple):
 class NoCopies(Exception):
     """There is nothing to hold the fact base against. ``why`` is a key of the messages."""
 
-    def __init__(self, why: str, detail: str = "") -> None:
+    def __init__(self, why: str, detail: str = "", unread: Sequence[Unread] = ()) -> None:
         super().__init__(why)
         self.why = why
         self.detail = detail
+        self.unread = unread
 
 
 def prove(base: FactBase, folder: Path) -> Proof:
@@ -131,7 +132,10 @@ def prove(base: FactBase, folder: Path) -> Proof:
             missing += work.missing()
             elsewhere += work.elsewhere()
     if not copies:
-        raise NoCopies("no-copies" if not unread else "no-copy-read", next(iter(base.sources), ""))
+        broken = any(each.why not in ("no-source", "other-kind") for each in unread)
+        why = "no-copy-read" if broken else "no-copies"
+        most_cited = max(cited, key=lambda source: len(cited[source]), default="ID")
+        raise NoCopies(why, most_cited, sorted(unread))
     with_copy = {copied.source for copied in copies}
     quotes = sum(len(cited.get(source, [])) for source in with_copy)
     without = [source for source in base.sources if source not in with_copy]

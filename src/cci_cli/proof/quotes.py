@@ -68,7 +68,7 @@ def _torn(words: str, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _rest(words: str, done: int, text: str, at: int, may_be_lost: int) -> int | None:
-    """Where the quote's rest ends in the text, from a run of lost characters on; None if it stands elsewhere."""
+    """Where the quote's rest ends in the text, from lost characters on; None if it does not stand there."""
     run_end = at
     while run_end < len(text) and text[run_end] == LOST:
         run_end += 1

@@ -77,15 +77,16 @@ _RULES = [
     *((name, re.compile("|".join(each), re.MULTILINE)) for name, each in _SAME_CASE.items()),
 ]
 _COPYRIGHT = re.compile(
-    r"©|版权所有|(?:版权|免责)声明|(?:未经|经).{0,8}授权.{0,20}(?:转载|使用)|Copyright|All rights reserved|Disclaimer:",
+    r"©|版权所有|[【\[(](?:版权|免责)声明|^\s*(?:版权|免责)声明|未经.{0,8}(?:授权|许可).{0,20}(?:转载|使用)|"
+    r"Copyright\s*(?:\(c\)|[0-9]{4}|notice|:)|All rights reserved|^\s*Disclaimer",
     re.IGNORECASE,
 )
 #: What a line that is no paragraph begins with where it leads about the site or tells how the page was made.
 _PAGE_LINE = re.compile(
     r"\s*[(【\[]?\s*(?:当前位置|您?(?:现在|所在)的?位置|首页|责任编辑|责编|编辑|来源|作者|记者|发布时间|发布日期|"
-    r"时间|日期|上一篇|下一篇|相关(?:阅读|新闻|链接|推荐)|推荐阅读|热门|扫一扫|字号|打印|分享|Home\b|You are here|"
-    r"By\s|Editor|Source\s?:|Share|Related|Read more|Tags?\s?:|Published|Updated|Posted|Advertisement|Subscribe|"
-    r"Follow us)",
+    r"时间|日期|上一篇|下一篇|相关(?:阅读|新闻|链接|推荐)|推荐阅读|热门|扫一扫|字号|打印|分享|Home\b|"
+    r"You are here|By\s|Editor|Source\s?:|Share|Related|Read more|Tags?\s?:|Published|Updated|Posted|"
+    r"Advertisement|Subscribe|Follow us)",
     re.IGNORECASE,
 )
 
@@ -99,20 +100,15 @@ def left_out(copy: Copy) -> Iterator[LeftOut]:
             yield LeftOut(block.start, block.end, rule)
     for name, pattern in _RULES:
         for match in pattern.finditer(text):
-            if match.end() > match.start():
-                yield LeftOut(match.start(), match.end(), name)
+            yield LeftOut(match.start(), match.end(), name)
 
 
 def _rule_of_block(copy: Copy, block: Block) -> str | None:
     """The rule that leaves a whole block out."""
     text = copy.clean.text
-    if _COPYRIGHT.search(text, block.start, block.end):
+    if _COPYRIGHT.search(text[block.start : block.end]):
         return "copyright"
     if copy.is_furniture(block.start):
         return "page"
     is_line = block.number is None and _PAGE_LINE.match(text, block.start, block.end)
     return "page" if is_line else None
-
-
-#: The names of all rules: those here, and those of :mod:`cci_cli.proof.coverage`.
-NAMES = ("copyright", "page", *(name for name, _ in _RULES if name != "page"), "said-again")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Traced(NamedTuple):
     """A text made from another: ``places[n]`` is the place in the other that sign ``n`` came from.
 
-    Places never fall from one sign to the next. A sign that was made out of several has the place of the first.
+    Places never fall from one sign to the next. A sign made out of several has the place of the first.
     """
 
     text: str

@@ -2,9 +2,12 @@
 
 from typing import TYPE_CHECKING, Annotated
 
+from cci_cli.cli.session import WrongUsage
 from cci_cli.environment import ExitStatus, path_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from typer.core import TyperCommand
 
     from cci_cli.cli.session import Session
@@ -12,12 +15,15 @@ if TYPE_CHECKING:
 FORMATS = ("table", "json")
 
 
-def run(session: "Session", file: str | None) -> int:
-    """Check a fact base file, or the one in use."""
+def run(session: "Session", file: str | None, against: str | None) -> int:
+    """Check a fact base file, or the one in use; and hold it against copies of its sources, if asked to."""
     from cci_cli.check import check
     from cci_cli.render.reports import report_json, report_text
 
-    report = check(session.facts if file is None else path_of(file))
+    path = session.facts if file is None else path_of(file)
+    if against is not None:
+        return _run_against(session, path, path_of(against))
+    report = check(path)
     environment = session.environment
     if session.format == "json":
         environment.write_json(report_json(report, environment))
@@ -26,16 +32,42 @@ def run(session: "Session", file: str | None) -> int:
     return ExitStatus.FAULTS_FOUND if report.faults else ExitStatus.DONE
 
 
+def _run_against(session: "Session", path: "Path", folder: "Path") -> int:
+    """Check a fact base, and if it is sound, hold it against the copies in a folder."""
+    from cci_cli.check import check
+    from cci_cli.factbase.load import load
+    from cci_cli.proof.proving import NoCopies, prove
+    from cci_cli.render import proofs, reports
+
+    environment, lang = session.environment, session.lang
+    report = check(path)
+    try:
+        proof = None if report.faults else prove(load(path), folder)
+    except NoCopies as error:
+        raise WrongUsage(proofs.no_copies_text(error, folder, lang)) from None
+    if session.format == "json":
+        environment.write_json(reports.report_json(report, environment, proof))
+    elif proof is None:
+        environment.stdout.write(reports.report_text(report, lang) + proofs.not_held_text(folder, lang))
+    else:
+        width = environment.width if environment.is_terminal else None
+        environment.stdout.write(reports.sound_text(report, lang) + proofs.proof_text(proof, lang, width))
+    return ExitStatus.DONE if proof is not None and proof.is_complete else ExitStatus.FAULTS_FOUND
+
+
 def command(session: "Session") -> "TyperCommand":
     """The Typer command."""
-    from typer import Argument
+    from typer import Argument, Option
 
     from cci_cli.cli.options import made
     from cci_cli.messages.help import help_text
 
-    about = help_text(session.lang, "FILE")
+    about, about_against = help_text(session.lang, "FILE"), help_text(session.lang, "against")
 
-    def check(file: Annotated[str | None, Argument(metavar="[FILE]", help=about)] = None) -> int:
-        return run(session, file)
+    def check(
+        file: Annotated[str | None, Argument(metavar="[FILE]", help=about)] = None,
+        against: Annotated[str | None, Option(metavar="DIR", help=about_against)] = None,
+    ) -> int:
+        return run(session, file, against)
 
     return made(session, check, FORMATS, "json", "format", "lang", "facts")
