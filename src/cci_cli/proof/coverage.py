@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli.proof.figures import figures
 from cci_cli.proof.normal import clean
-from cci_cli.proof.rules import LeftOut, left_out
+from cci_cli.proof.rules import BLOCK_RULES, LeftOut, left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,27 +67,29 @@ def coverage(copy: Copy, quoted: Iterable[Match], quotes: Iterable[str]) -> Cove
     said = {
         identity for quote in quotes for each in figures(clean(quote).text) if (identity := _identity(each))
     }
-    count, missing, excluded = 0, [], {}
+    count = 0
+    missing: list[Found] = []
+    excluded: dict[LeftOut, Excluded] = {}
     for figure in figures(text):
-        rule = rules.of(figure)
-        if rule is None and figure.is_bare:
-            rule = LeftOut(figure.start, min(figure.unit_end + 1, len(text)), "word")
         within = spans.hold(figure.start, figure.end)
-        if rule is None and not within and _identity(figure) in said:
-            rule = LeftOut(figure.start, figure.unit_end, "said-again")
-        if rule is not None:
-            excluded[rule] = _excluded(copy, rule, figure)
+        again = not within and _identity(figure) in said
+        rule = rules.of(figure) or _rule_of_word(text, figure, again=again)
+        if rule:
+            said_there = " ".join(text[rule.start : rule.end].split())
+            excluded.setdefault(rule, Excluded(said_there, copy.place(figure.start), rule.rule))
             continue
         count += 1
         if not within:
-            missing.append(
-                Found(
-                    _figure_text(text, figure),
-                    copy.place(figure.start),
-                    passage(text, figure.start, figure.unit_end),
-                )
-            )
+            words = passage(text, figure.start, figure.unit_end)
+            missing.append(Found(_words(text, figure), copy.place(figure.start), words))
     return Coverage(count, count - len(missing), missing, list(excluded.values()))
+
+
+def _rule_of_word(text: str, figure: Figure, *, again: bool) -> LeftOut | None:
+    """The rule that leaves a number out for what it is itself: part of a word, or said before."""
+    if figure.is_bare:
+        return LeftOut(figure.start, min(figure.unit_end + 1, len(text)), "word")
+    return LeftOut(figure.start, figure.unit_end, "said-again") if again else None
 
 
 def passage(text: str, start: int, end: int, beside: int = _BESIDE) -> str:
@@ -101,7 +103,7 @@ def passage(text: str, start: int, end: int, beside: int = _BESIDE) -> str:
     return cut + " ".join((before[left:] + text[start:end] + after[:right]).split()) + more
 
 
-def _figure_text(text: str, figure: Figure) -> str:
+def _words(text: str, figure: Figure) -> str:
     return " ".join(text[figure.start : figure.unit_end].split())
 
 
@@ -111,13 +113,6 @@ def _identity(figure: Figure) -> tuple[frozenset[object], str, str] | None:
     if not figure.values or not figure.unit or _NO_COUNTS.search(figure.unit) or (is_han and not figure.noun):
         return None
     return frozenset(figure.values), figure.unit, figure.noun if is_han else ""
-
-
-def _excluded(copy: Copy, rule: LeftOut, figure: Figure) -> Excluded:
-    text = copy.clean.text
-    if rule.rule in ("page", "copyright"):  # of a whole block the number alone
-        return Excluded(_figure_text(text, figure), copy.place(figure.start), rule.rule)
-    return Excluded(" ".join(text[rule.start : rule.end].split()), copy.place(figure.start), rule.rule)
 
 
 class _Spans:
@@ -152,5 +147,9 @@ class _Rules:
         for rule, starts in zip(self._rules, self._starts, strict=True):
             position = bisect_right(starts, figure.start) - 1
             if position >= 0 and figure.start < rule[position].end:
-                return rule[position]
+                found = rule[position]
+                # of a whole block the number alone is told
+                return (
+                    found if found.rule not in BLOCK_RULES else LeftOut(figure.start, figure.end, found.rule)
+                )
         return None

@@ -26,8 +26,15 @@ class LeftOut(NamedTuple):
     rule: str
 
 
+#: Rules under which the number alone is told, not all that they leave out.
+BLOCK_RULES = ("copyright", "page")
 _HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
-_BULLET = rf"[(]\s?(?:[0-9]{{1,2}}|{_HAN_NUMBER})\s?[)]|第{_HAN_NUMBER}(?:[,:、;]|是)|其[一二三四五]|[一二三四五六七八九]是"
+_BULLET = "|".join(
+    (
+        rf"[(]\s?(?:[0-9]{{1,2}}|{_HAN_NUMBER})\s?[)]",
+        rf"第{_HAN_NUMBER}(?:[,:、;]|是)|其[一二三四五]|[一二三四五六七八九]是",
+    )
+)
 _URL_END = r"[^\s\u2e80-\uffef]"
 #: Each rule's patterns. Those of the first table are read without regard to case.
 _ANY_CASE: dict[str, tuple[str, ...]] = {

@@ -25,7 +25,7 @@ def report_json(report: Report, environment: Environment, proof: Proof | None = 
     """A check's report as a JSON document."""
     against = None
     if proof is not None:
-        from cci_cli.render.proofs import proof_document
+        from cci_cli.render.proof_documents import proof_document
 
         against = proof_document(proof)
     return json_text(_report_document(report, environment.language) | {"against": against}, environment)
