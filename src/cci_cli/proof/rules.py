@@ -99,15 +99,15 @@ _PAGE_LINE = re.compile(
 
 
 def left_out(copy: Copy) -> Iterator[LeftOut]:
-    """The spans of a copy that hold no figures of what its source says, the strongest rule first."""
+    """The spans of a copy that hold no figures of what its source says, the narrowest rules first."""
     text = copy.clean.text
+    for name, pattern in _RULES:
+        for match in pattern.finditer(text):
+            yield LeftOut(match.start(), match.end(), name)
     for block in copy.blocks:
         rule = _rule_of_block(copy, block)
         if rule:
             yield LeftOut(block.start, block.end, rule)
-    for name, pattern in _RULES:
-        for match in pattern.finditer(text):
-            yield LeftOut(match.start(), match.end(), name)
 
 
 def _rule_of_block(copy: Copy, block: Block) -> str | None:
