@@ -6,7 +6,7 @@ from cci_cli.proof.figures import MEASURE, NUMERAL
 
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _MONTH = "(?:1[0-2]|0?[1-9])(?![0-9])"
-_YEAR = "(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9])"
+_YEAR = "(?<![0-9.])(?:19|20)[0-9]{2}(?![0-9])"
 _TO = r"\s?(?:[-‐‑–—~〜、,/]|至|到|和|与|to|and)\s?"
 _HAN_DAY = "[一二三四五六七八九十]{1,3}"
 _MONTHS = (
@@ -26,13 +26,13 @@ _BEFORE_YEAR = (
 DATE = "|".join(
     (
         # 2018年11月7日, 2015—2020年, 2018、2019年, 20世纪90年代, 1990s
-        rf"{_YEAR}(?:年?{_TO}{_YEAR})*\s?(?:年度?[底末初中前后]?|财年)"
+        rf"{_YEAR}(?:年?{_TO}{_YEAR}){{0,9}}\s?(?:年度?[底末初中前后]?|财年)"
         rf"(?:\s?{_MONTH}\s?月(?:\s?{_DAY}\s?[日号])?)?",
         r"[0-9]{1,2}世纪(?:[0-9]{2}年代)?|[0-9]{2,4}年代|[0-9]{2}(?:[0-9]{2})?s\b",
         # 11月7日, 1至10月, 19日至21日
-        rf"(?<![0-9.]){_MONTH}(?:月?{_TO}{_MONTH})*\s?月"
-        rf"(?:{_DAY}(?:日?{_TO}{_DAY})*[日号]|份|[底末初中上下])?",
-        rf"(?<![0-9.]){_DAY}(?:日?{_TO}{_DAY})*日(?!均)",
+        rf"(?<![0-9.]){_MONTH}(?:月?{_TO}{_MONTH}){{0,9}}\s?月"
+        rf"(?:{_DAY}(?:日?{_TO}{_DAY}){{0,9}}[日号]|份|[底末初中上下])?",
+        rf"(?<![0-9.]){_DAY}(?:日?{_TO}{_DAY}){{0,9}}日(?!均)",
         rf"(?<![0-9.]){_DAY}号(?!线|楼|门|馆|厅|航|机|院|文|令|公)",
         # 10:30, 14时30分
         r"(?<![0-9])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])",
@@ -50,8 +50,10 @@ DATE = "|".join(
     )
 )
 
-_COUNT = rf"(?:[0-9]+|[数几]?{NUMERAL}+)[余多几]?"
-_SPELT = "(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one|first|few)"
+_COUNT = rf"(?<![0-9])(?:[0-9]{{1,9}}|[数几]?{NUMERAL}{{1,9}})[余多几]?"
+_SPELT = (
+    "(?:[0-9]{1,9}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|one|first|few)"
+)
 _LATELY = "past|last|next|coming|previous|recent|over|within|in|after|first"
 
 #: Dates reckoned from another: 5年来, 近三年, 5周年, the past five years, a fifth anniversary.
@@ -61,6 +63,6 @@ RECKONED_DATE = "|".join(
         rf"(?:近|过去|未来|今后|最近|此前|此后|接下来|前|后|时隔)的?{_COUNT}个?[年月]",
         rf"\b(?:{_LATELY})\s+(?:the\s+)?(?:(?:past|last|next|about)\s+)?{_SPELT}[\s-]+(?:years?|months?|decades?)\b",
         rf"\b{_SPELT}[\s-]+(?:years?|months?|decades?|weeks?|days?)\s+(?:ago|later|since|on|earlier|after|before)\b",
-        rf"\b(?:{_SPELT}|[a-z]+th){_TH}[\s-]+(?:year\s+)?anniversary",
+        rf"\b(?:{_SPELT}|[a-z]{2, 12}th){_TH}[\s-]+(?:year\s+)?anniversary",
     )
 )

@@ -78,7 +78,15 @@ def _pieces(text: str, furniture: list[tuple[int, int]]) -> Iterator[Piece]:
         if sign < 0:
             break
         at, name, closing = tags.at(sign)
-        shown = "\n" if name in _LINES else "\t" if name in _CELLS else "<" if at == sign + 1 else ""
+        shown = (
+            "\n"
+            if name in _LINES
+            else "\t"
+            if name in _CELLS and not closing
+            else "<"
+            if at == sign + 1
+            else ""
+        )
         if name:
             inside.meet(name, written, closing=closing)
         if name in _UNSEEN and not closing:

@@ -35,12 +35,12 @@ _BULLET = "|".join(
         rf"第{_HAN_NUMBER}(?:[,:、;]|是)|其[一二三四五]|[一二三四五六七八九]是",
     )
 )
-_URL_END = r"[^\s\u2e80-\uffef]"
+_URL_END = r"(?:[^\s\u2e80-\uffef]*[^\s\u2e80-\uffef.,;:!?)\]])"
 #: Each rule's patterns. Those of the first table are read without regard to case.
 _ANY_CASE: dict[str, tuple[str, ...]] = {
     "address": (
-        rf"https?://{_URL_END}+|\bwww\.{_URL_END}+|[\w.+-]{{1,64}}@[\w-]+\.[\w.-]+",
-        rf"[\w/-]{{1,200}}\.(?:com|cn|net|org|gov|sg|html?|jpe?g|png|gif|pdf|docx?|mp4)\b{_URL_END}*",
+        rf"https?://{_URL_END}|\bwww\.{_URL_END}|[a-z0-9_.+-]{{1,64}}@[a-z0-9-]+\.[a-z0-9.-]*[a-z]",
+        rf"[a-z0-9_/-]{{1,200}}\.(?:com|cn|net|org|gov|sg|html?|jpe?g|png|gif|pdf|docx?|mp4)\b{_URL_END}?",
     ),
     "telephone": (
         r"(?:电话|热线|传真|手机|微信|QQ群?|Tel|Telephone|Phone|Fax|Hotline|WhatsApp|Call)(?:号码?)?"
@@ -53,30 +53,30 @@ _ANY_CASE: dict[str, tuple[str, ...]] = {
         r"[〔\[(【]\s?(?:19|20)[0-9]{2}\s?[〕\])】]\s?第?\s?[0-9]+\s?号",
         r"(?:ICP[备证]|[网公]安备|许可证|备案号?|刊号|代码|编号|文号|证号|准字|ISSN|ISBN|DOI|\bCN)"
         r"[^\n0-9。,]{0,12}[0-9][0-9A-Za-z()/.-]*(?:\s?号(?:-[0-9]+)?)?",
-        r"第?[0-9]+号(?:文|令|公告|决定)",
+        r"第?[0-9]{1,9}号(?:文|令|公告|决定)",
     ),
     "page": (
         r"(?:阅读|浏览|点击|评论|点赞|收藏|转发|访问)(?:量|数|次数)?\s?[:(]?\s?[0-9][0-9,.]*[万kw]?",
-        r"第\s?[0-9]+\s?[页版]|共\s?[0-9]+\s?页|\bpage\s[0-9]+(?:\sof\s[0-9]+)?",
-        r"[0-9]+\s(?:comments?|views?|shares?|likes?)\b|[0-9]+[ -]min(?:ute)?s?[ -]read",
+        rf"第\s?(?:[0-9]{{1,9}}|{_HAN_NUMBER})\s?[页版]|共\s?[0-9]{{1,9}}\s?页|\bpage\s[0-9]+(?:\sof\s[0-9]+)?",
+        r"[0-9]{1,9}\s(?:comments?|views?|shares?|likes?)\b|[0-9]{1,9}[ -]min(?:ute)?s?[ -]read",
     ),
     "reckoned-date": (RECKONED_DATE,),
     "list-number": (
-        rf"^\s*(?:{_BULLET}|[0-9]{{1,2}}(?:[、)]|\.(?![0-9]))|{_HAN_NUMBER}(?:、|\.))",
+        rf"^[^\S\n]{{0,9}}(?:{_BULLET}|[0-9]{{1,2}}(?:[、)]|\.(?![0-9]))|{_HAN_NUMBER}(?:、|\.))",
         rf"(?<=[。;!?:,\s])\s?(?:{_BULLET})",
-        r"\[[0-9]{1,3}(?:[-,–][0-9]{1,3})*\]",
+        r"\[[0-9]{1,3}(?:[-,–][0-9]{1,3}){0,20}\]",
     ),
 }
 _SAME_CASE: dict[str, tuple[str, ...]] = {
     "date": (DATE,),
     # G20, COVID-19, A380, T3, 5G, 3号线; not US$5, S$5, RMB5
     "name": (
-        r"\b(?!(?:RMB|USD|SGD|CNY|HKD|EUR|GBP|US|S|Rs)[0-9])[A-Za-z]+-?[0-9]+[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*",
-        r"(?<![0-9.])[0-9]{1,2}[GDKA](?![A-Za-z0-9])|[0-9]+号(?:线|楼|门|馆|厅|航站楼|机位|院)",
+        r"\b(?!(?:RMB|USD|SGD|CNY|HKD|EUR|GBP|US|S|Rs)[0-9])[A-Za-z]{1,20}-?[0-9]+[A-Za-z0-9]*(?:-[A-Za-z0-9]+){0,9}",
+        r"(?<![0-9.])[0-9]{1,2}[GDKA](?![A-Za-z0-9])|[0-9]{1,9}号(?:线|楼|门|馆|厅|航站楼|机位|院)",
     ),
     "word": (
         r"十[二三四五]五(?=[规期时”\"])|百年(?:未有|变局|大计|奋斗)|两个一百年|[四五]位一体",
-        rf"四个(?:全面|自信)|一国两制|{NUMERAL}+(?:国集团|点钟)",
+        rf"四个(?:全面|自信)|一国两制|{NUMERAL}{{1,9}}(?:国集团|点钟)",
     ),
 }
 _RULES = [
