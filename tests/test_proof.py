@@ -136,6 +136,8 @@ def test_what_holds_no_copies_is_refused(cci: Program, tmp_path: Path, lang: str
     assert ("不是文件夹" if lang == "zh" else "is no folder") in result.err
     assert cci("check", BASE, "--against").status == 2
     assert cci("check", BASE, "--against", "\0").status == 2
+    assert cci("check", BASE, "--against", "").status == 2
+    assert cci("check", "--explain", "empty", "--against", COPIES).status == 2
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="everything can be read")

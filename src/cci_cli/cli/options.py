@@ -8,9 +8,11 @@ from typer import BadParameter, Typer
 from typer.core import TyperCommand, TyperOption
 from typer.main import get_command
 
-from cci_cli.environment import LANGUAGES
+from cci_cli.cli.commands import COMMANDS, TOPIC
+from cci_cli.cli.helping import Help, Helpful
+from cci_cli.environment import COLOURS, LANGUAGES
 from cci_cli.messages import say
-from cci_cli.messages.help import help_text, localised
+from cci_cli.messages.help import help_text
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
@@ -55,22 +57,36 @@ class SharedOption(TyperOption):
 
 
 def shared_options(session: Session, formats: Sequence[str], names: Sequence[str]) -> list[SharedOption]:
-    """The options with these names, of a command that writes these formats."""
+    """The options with these names, of a command that writes these formats.
+
+    Where an option means something of its own to a command, its name is followed by a full stop and a
+    word, and the message of this whole name is its help.
+    """
     known: dict[str, tuple[str, Sequence[str]]] = {
         "json": ("", ()),
         "format": ("FORMAT", formats),
         "year": ("YYYY", ()),
         "all": ("", ()),
-        # these two are read before the commands are known: see Environment.given
+        "topic": ("TOPIC", ()),
+        # these are read by the environment, before the commands are known
         "lang": ("|".join(LANGUAGES), LANGUAGES),
         "facts": ("FILE", ()),
+        "color": ("WHEN", COLOURS),
+        "no-pager": ("", ()),
     }
-    about = {name: name for name in names} | {"format": "format" if "tsv" in formats else "format-of-file"}
+    if "table" in formats:
+        names = (*names, "color", "no-pager")
+    about = {_bare(name): name for name in names}
+    about["format"] = "format" if "tsv" in formats else "format-of-file"
     listed = ", ".join(formats)
     return [
         SharedOption(session, name, *known[name], help_text(session.lang, about[name], formats=listed))
-        for name in names
+        for name in map(_bare, names)
     ]
+
+
+def _bare(name: str) -> str:
+    return name.partition(".")[0]
 
 
 #: What shows a command's help.
@@ -92,25 +108,40 @@ def refuse_what_does_not_apply(session: Session, formats: Sequence[str], names: 
 
     Raises BadParameter for the first that is not.
     """
-    given = {"year": session.year is not None, "all": session.all_facts}
+    given = {"year": session.year is not None, "all": session.all_facts, "topic": session.topic is not None}
+    taken = [_bare(name) for name in names]
     for name, is_given in given.items():
-        if is_given and name not in names:
+        if is_given and name not in taken:
             raise BadParameter(say(session.lang, "not-applicable", name=f"--{name}"))
     if session.format:
         one_of(formats, session.format, session.lang)
 
 
-def command_class(session: Session, formats: Sequence[str], *names: str) -> type[TyperCommand]:
-    """A kind of command that takes some of the shared options besides its own."""
+def command_class(
+    session: Session,
+    formats: Sequence[str],
+    *names: str,
+    reads: Callable[[Sequence[str]], list[str]] = list,
+) -> type[TyperCommand]:
+    """A kind of command that takes some of the shared options besides its own.
 
-    class Command(TyperCommand):
+    ``reads`` may rewrite its arguments before they are read.
+    """
+
+    class Command(Helpful, TyperCommand):
         def __init__(self, **attributes: Any) -> None:
             attributes["context_settings"] = HELP_NAMES
             super().__init__(**attributes)
+            self.session = session
             self.params += shared_options(session, formats, names)
 
         def get_help(self, ctx: Any) -> str:
-            return localised(super().get_help(ctx), session.lang)
+            told = Help(session, ctx)
+            sections = (("arguments", told.arguments()), ("options", told.options()))
+            return told.text(self.name if self.name in COMMANDS else TOPIC, sections)
+
+        def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+            return super().parse_args(ctx, reads(args))
 
         def invoke(self, ctx: Any) -> Any:
             refuse_what_does_not_apply(session, formats, names)
@@ -120,14 +151,26 @@ def command_class(session: Session, formats: Sequence[str], *names: str) -> type
 
 
 def made(
-    session: Session, function: Callable[..., int | None], formats: Sequence[str], *names: str
+    session: Session,
+    function: Callable[..., int | None],
+    formats: Sequence[str],
+    *names: str,
+    reads: Callable[[Sequence[str]], list[str]] = list,
 ) -> TyperCommand:
     """A function as a command of its name, which writes some formats and takes some of the shared options.
 
-    Its help is the message of that name.
+    Its help is the message of that name. ``reads`` may rewrite its arguments before they are read.
     """
     app = Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    kind = command_class(session, formats, *names)
+    kind = command_class(session, formats, *names, reads=reads)
     app.command(function.__name__, help=help_text(session.lang, function.__name__), cls=kind)(function)
     command: Any = get_command(app)
     return command  # type: ignore[no-any-return]
+
+
+def with_words(command: TyperCommand, **among: Sequence[str]) -> TyperCommand:
+    """A command with the only words that options of its own take, by their names: Tab proposes them."""
+    for parameter in command.params:
+        if parameter.name in among:
+            parameter.among = tuple(among[parameter.name])  # type: ignore[attr-defined]
+    return command

@@ -9,6 +9,7 @@ from cci_cli.index import Index, open_index
 from cci_cli.index.cache import rebuilt_index
 from cci_cli.index.store import DamagedIndex
 from cci_cli.messages import say
+from cci_cli.progress import Progress
 from cci_cli.render import write
 from cci_cli.safe import visible
 
@@ -43,6 +44,7 @@ class Session:
         self.format: str | None = None
         self.year: int | None = None
         self.all_facts = False
+        self.topic: str | None = None
 
     def take(self, option: str, value: Any) -> None:
         """Keep what one of the shared options was given.
@@ -54,12 +56,23 @@ class Session:
                 self.format = "json"
             case "format":
                 self.format = value
+            case "topic":
+                self.topic = value
             case "all":
                 self.all_facts = True
             case "year":
                 if not (value.isascii() and value.isdigit() and len(value) == 4):
                     raise ValueError(say(self.lang, "bad-year", value=visible(value)))
                 self.year = int(value)
+
+    def refuse(self, **given: object) -> None:
+        """Options that say nothing where they were given; those that were not given are None.
+
+        Raises WrongUsage for the first that was.
+        """
+        for name, value in given.items():
+            if value is not None:
+                raise WrongUsage(say(self.lang, "not-applicable", name=f"--{name}"))
 
     def in_language(self, lang: str) -> Session:
         """A session like this one at its beginning, in another language."""
@@ -74,13 +87,16 @@ class Session:
         """
         folder = self.environment.cache_folder
         if self._index is None:
-            self._index = open_index(self.facts, folder, lambda: grammar(self))
+            self._index = open_index(self.facts, folder, lambda: grammar(self), self._progress())
         try:
             return look_up(self._index)
         except DamagedIndex:
             self._index.close()
-            self._index = rebuilt_index(self.facts, folder, lambda: grammar(self))
+            self._index = rebuilt_index(self.facts, folder, lambda: grammar(self), self._progress())
             return look_up(self._index)
+
+    def _progress(self) -> Progress:
+        return Progress(self.environment.stderr, say(self.lang, "building"))
 
     def close(self) -> None:
         """Let go of the index."""
@@ -94,7 +110,11 @@ class Session:
 
     def show(self, look_up: Callable[[Index], Page]) -> None:
         """Write the page that a lookup finds."""
-        write(self.answer(look_up), self.output, self.environment, self.lang)
+        self.write(self.answer(look_up))
+
+    def write(self, page: Page) -> None:
+        """Write a page."""
+        write(page, self.output, self.environment, self.lang)
 
     def write_json(self, look_up: Callable[[Index], str]) -> None:
         """Write the JSON text that a lookup finds."""

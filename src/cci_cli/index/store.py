@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: Marks a file as an index of this program (SQLite's ``application_id``): "cci1" as a number.
 APPLICATION_ID = 0x63636931
 #: The form of the tables and of the JSON in them; an index of another form is built anew.
-FORM = 3
+FORM = 4
 #: SQLite takes a limited number of parameters in one statement.
 _BATCH = 500
 
@@ -107,6 +107,10 @@ class Index:
         found = self._bodies("SELECT body, crc FROM fact WHERE id = ?", [identifier])
         return next((encode.fact_of(value) for value in found), None)
 
+    def ask(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:
+        """Rows of the tables that searching keeps."""
+        return self._rows(query, values)
+
     def sources(self, identifiers: Iterable[str] | None = None) -> dict[str, Source]:
         """Sources by id: all of them, or those named; in the order of the file."""
         if identifiers is None:
@@ -132,6 +136,27 @@ class Index:
         summary: dict[str, Any] = json.loads(self._meta("summary"))
         return summary
 
+    def kept(self, key: str) -> Any:
+        """What was put together under a key when the index was built."""
+        return json.loads(self._meta(key))
+
+    def positions(self, topic: str) -> list[int]:
+        """Where in the file the facts of a topic stand."""
+        rows = self._rows("SELECT position FROM fact WHERE topic = ? ORDER BY position", [topic])
+        return [position for (position,) in self._whole(rows, topic)]
+
+    def facts_at(self, positions: Iterable[int]) -> dict[int, Fact]:
+        """The facts that stand at some places in the file, by place, in the order of the file."""
+        found: dict[int, Fact] = {}
+        wanted = sorted(set(positions))
+        for start in range(0, len(wanted), _BATCH):
+            marks = ",".join(map(str, wanted[start : start + _BATCH]))
+            query = f"SELECT position, body, crc FROM fact WHERE position IN ({marks}) ORDER BY position"
+            found |= {at: encode.fact_of(_decoded(body, crc)) for at, body, crc in self._rows(query)}
+        if len(found) != len(wanted):
+            raise DamagedIndex
+        return found
+
     def _meta(self, key: str) -> str:
         for value, crc in self._rows("SELECT value, crc FROM meta WHERE key = ?", [key]):
             return _checked(value, crc)
@@ -146,10 +171,10 @@ class Index:
             found += [(position, _decoded(body, crc)) for position, body, crc in rows]
         return (value for _, value in sorted(found, key=lambda each: each[0]))
 
-    def _bodies(self, query: str, values: Sequence[str] = ()) -> Iterator[Any]:
+    def _bodies(self, query: str, values: Sequence[str | int | float] = ()) -> Iterator[Any]:
         return (_decoded(body, crc) for body, crc in self._rows(query, values))
 
-    def _rows(self, query: str, values: Sequence[str] = ()) -> list[Any]:
+    def _rows(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:
         try:
             return self._connection.execute(query, values).fetchall()
         except (sqlite3.Error, UnicodeDecodeError) as error:

@@ -13,6 +13,20 @@ HELP = {
         "One fact in full: observations, quotes, conflicts.",
         "一项事实的全文：全部观测、来源与原文、相互矛盾之处。",
     ),
+    "compare": (
+        "Years side by side: what changed, and what must not be compared.",
+        "年份对比：有何变化，以及哪些不可相比。",
+    ),
+    "search": (
+        "Find facts by words in either language, pinyin or a figure.",
+        "按词语（中英文、繁体、拼音、首字母）或数字查找事实。",
+    ),
+    "WORDS": (
+        "Words, a question, or a figure such as 322亿 or 43.2%; after -- one may begin with a hyphen.",
+        "词语、问题，或322亿、43.2%一类的数字；以连字符开头的写在--之后。",
+    ),
+    "topic-of-search": ("Only facts of this topic.", "只查该主题。"),
+    "limit": ("Show so many facts at most.", "至多显示几项事实。"),
     "sources": (
         "The sources; or one, with all that leans on it.",
         "来源列表；或某一来源及引用它的全部事实。",
@@ -29,6 +43,10 @@ HELP = {
     "FACT": (
         "An id such as finance.cross-border-financing, or an unambiguous part of one.",
         "事实标识，或其不含歧义的一部分。",
+    ),
+    "YEARS": (
+        "Years, as 2019 2024 or 2018..2025; then facts or topics, or parts of their names.",
+        "年份，如2019 2024或2018..2025；其后可写事实、主题或其名称的一部分。",
     ),
     "SOURCE": ("A source's id, or an unambiguous part of one.", "来源标识，或其不含歧义的一部分。"),
     "FILE": (
@@ -49,35 +67,73 @@ HELP = {
         "输出格式：{formats}。不写时用第一种。",
     ),
     "year": ("Only what was observed for this year.", "只看该年的记录。"),
+    "explain": (
+        "What the fault with this code means and how it is mended, with an example.",
+        "说明此代码的错误是什么、如何改正，并举例。",
+    ),
+    "year.issued": ("Only the sources issued in this year.", "只看该年发布的来源。"),
+    "standing": (
+        "Only the sources of this standing: official, press, repost or weak.",
+        "只看该级别的来源：official（官方）、press（媒体）、repost（转载）或weak（弱来源）。",
+    ),
+    "unused": (
+        "Only the sources that no observation cites.",
+        "只看没有观测引用的来源。",
+    ),
     "all": (
         "All facts of the topic, not only its headline figures.",
         "显示该主题的全部事实，而非仅主要数据。",
     ),
+    "all.compare": (
+        "Also the facts of one year only, and events and statements.",
+        "也列出仅有一年数据的事实，以及事件与陈述。",
+    ),
+    "topic.only": ("Only this topic.", "只看该主题。"),
+    "plot": (
+        "Draw the figures on the terminal; or, with FILE.svg, FILE.png or FILE.pdf, a chart for a report.",
+        "在终端绘图；写明文件名（.svg、.png或.pdf）则生成可用于报告的图。",
+    ),
+    "ascii": ("With --plot: draw with plain ASCII.", "配合--plot：仅用ASCII字符绘图。"),
+    "force": ("Replace the file, if there is one.", "文件已存在时覆盖。"),
     "lang": ("Language: en or zh. Without it, from the locale.", "语言：en或zh。不写时依系统语言。"),
     "facts": (
         "Read this fact base instead of the built-in one (also: CCI_FACTS).",
         "改读此事实库（亦可用CCI_FACTS）。",
     ),
+    "color": (
+        "Colour: auto (on a terminal), always or never.",
+        "颜色：auto（仅终端）、always（总是）或never（从不）。",
+    ),
+    "no-pager": ("Do not show long pages in a pager.", "长页面不经分页器显示。"),
+    "OPTIONS": ("[OPTIONS]", "[选项]"),
+    "usage": ("Usage: ", "用法："),
+    "examples": ("Examples:", "示例："),
+    "arguments": ("Arguments:", "参数："),
+    "options": ("Options:", "选项："),
+    "topics": ("Topics:", "主题："),
+    "commands": ("Commands:", "命令："),
+    "statuses": ("Exit status:", "退出状态："),
+    "variables": ("Variables:", "环境变量："),
+    "status-0": ("done", "完成"),
+    "status-1": ("nothing found, or faults found by check", "没有找到，或check发现问题"),
+    "status-2": (
+        "a command line that is not understood, or a fact base that cannot be read",
+        "命令有误，或事实库无法读取",
+    ),
+    "status-130": ("interrupted", "被中断"),
+    "variable-CCI_FACTS": ("the fact base to read instead of the built-in one", "改读的事实库"),
+    "variable-LC_ALL, LC_MESSAGES, LANG": ("the language: Chinese for zh", "语言：以zh开头则用中文"),
+    "variable-NO_COLOR, FORCE_COLOR": ("no colour, or colour in a pipe too", "不用颜色，或在管道中也用颜色"),
+    "variable-FORCE_HYPERLINK": (
+        "links that can be clicked, where the terminal does not tell that it knows them; 0 for none",
+        "终端未表明支持时也用可点击的链接；0则不用",
+    ),
+    "variable-COLUMNS, LINES": ("the size of the terminal", "终端的宽与高"),
+    "variable-PAGER": ("the pager for long pages; empty for none", "长页面的分页器；留空则不用"),
+    "variable-XDG_CACHE_HOME": ("where the index is kept", "索引的存放处"),
+    "help": ("Show this help.", "显示本帮助。"),
     "version": ("Show the version.", "显示版本。"),
 }
-#: What Typer itself writes in a help, which it has in English only.
-_TYPERS = {
-    "Usage:": "用法：",
-    "Options:": "选项：",
-    "Arguments:": "参数：",
-    "Commands:": "命令：",
-    "[OPTIONS]": "[选项]",
-    "[required]": "[必填]",
-    "Show this message and exit.": "显示本帮助。",
-}
-
-
-def localised(text: str, lang: str) -> str:
-    """A help that Typer laid out, with Typer's own words in the language too."""
-    if lang == "zh":
-        for english, chinese in _TYPERS.items():
-            text = text.replace(english, chinese)
-    return text
 
 
 def help_text(lang: str, key: str, **values: str) -> str:

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from cci_cli.cli.session import WrongUsage
 from cci_cli.environment import ExitStatus, path_of
+from cci_cli.messages import say
+from cci_cli.safe import visible
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,12 +17,24 @@ if TYPE_CHECKING:
 FORMATS = ("table", "json")
 
 
-def run(session: "Session", file: str | None, against: str | None) -> int:
-    """Check a fact base file, or the one in use; and hold it against copies of its sources, if asked to."""
+class NoCode(WrongUsage):
+    """There is no fault with the code that is its message."""
+
+
+def run(session: "Session", file: str | None, explain: str | None, against: str | None) -> int:
+    """Check a fact base file, or the one in use, and hold it against copies of its sources if asked to.
+
+    Or explain the fault with a code. Raises WrongUsage if there is no such code, if a file or folder is given
+    beside it, or if there are no copies.
+    """
+    if explain is not None:
+        return _explained(session, file if file is not None else against, explain)
     from cci_cli.check import check
     from cci_cli.render.reports import report_json, report_text
 
     path = session.facts if file is None else path_of(file)
+    if against == "":
+        raise WrongUsage(say(session.lang, "missing-value", name="--against"))
     if against is not None:
         return _run_against(session, path, path_of(against))
     report = check(path)
@@ -28,7 +42,7 @@ def run(session: "Session", file: str | None, against: str | None) -> int:
     if session.format == "json":
         environment.write_json(report_json(report, environment))
     else:
-        environment.stdout.write(report_text(report, session.lang))
+        environment.show(report_text(report, session.lang))
     return ExitStatus.FAULTS_FOUND if report.faults else ExitStatus.DONE
 
 
@@ -48,26 +62,40 @@ def _run_against(session: "Session", path: "Path", folder: "Path") -> int:
     if session.format == "json":
         environment.write_json(reports.report_json(report, environment, proof))
     elif proof is None:
-        environment.stdout.write(reports.report_text(report, lang) + proofs.not_held_text(folder, lang))
+        environment.show(reports.report_text(report, lang) + proofs.not_held_text(folder, lang))
     else:
         width = environment.width if environment.is_terminal else None
-        environment.stdout.write(reports.sound_text(report, lang) + proofs.proof_text(proof, lang, width))
+        environment.show(reports.sound_text(report, lang) + proofs.proof_text(proof, lang, width))
     return ExitStatus.DONE if proof is not None and proof.is_complete else ExitStatus.FAULTS_FOUND
+
+
+def _explained(session: "Session", file: str | None, code: str) -> int:
+    from cci_cli.explain import explanation
+
+    if file is not None:
+        raise WrongUsage(say(session.lang, "not-applicable", name=visible(file)))
+    try:
+        session.write(explanation(code))
+    except KeyError:
+        raise NoCode(code) from None
+    return ExitStatus.DONE
 
 
 def command(session: "Session") -> "TyperCommand":
     """The Typer command."""
     from typer import Argument, Option
 
-    from cci_cli.cli.options import made
+    from cci_cli.cli.options import made, with_words
+    from cci_cli.messages.faults import FAULTS
     from cci_cli.messages.help import help_text
 
-    about, about_against = help_text(session.lang, "FILE"), help_text(session.lang, "against")
+    about = {name: help_text(session.lang, name) for name in ("FILE", "explain", "against")}
 
     def check(
-        file: Annotated[str | None, Argument(metavar="[FILE]", help=about)] = None,
-        against: Annotated[str | None, Option(metavar="DIR", help=about_against)] = None,
+        file: Annotated[str | None, Argument(metavar="[FILE]", help=about["FILE"])] = None,
+        explain: Annotated[str | None, Option(metavar="CODE", help=about["explain"])] = None,
+        against: Annotated[str | None, Option(metavar="DIR", help=about["against"])] = None,
     ) -> int:
-        return run(session, file, against)
+        return run(session, file, explain, against)
 
-    return made(session, check, FORMATS, "json", "format", "lang", "facts")
+    return with_words(made(session, check, FORMATS, "json", "format", "lang", "facts"), explain=tuple(FAULTS))
