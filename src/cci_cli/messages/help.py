@@ -70,6 +70,10 @@ HELP = {
         "The fact base to check; without one, the one in use.",
         "待检查的事实库；不写则检查当前使用的。",
     ),
+    "against": (
+        "Also look for the quotes, and for figures that none holds, in copies of the sources: DIR/SOURCE.html, .txt, .md.",
+        "并在来源副本（DIR/来源标识.html、.txt、.md）中查找引文，以及没有引文含有的数字。",
+    ),
     "json": ("Write JSON; the same as --format json.", "输出JSON，同--format json。"),
     "format": (
         "How to write: {formats}. Without it, a table on a terminal and tab-separated rows in a pipe.",

@@ -157,4 +157,5 @@ NOUNS = {
     "observation": ("observation", "observations", "条观测"),
     "source": ("source", "sources", "个来源"),
     "fault": ("fault", "faults", "处错误"),
+    "copy": ("copy", "copies", "份副本"),
 }
