@@ -46,8 +46,8 @@ def _blind(share: float) -> None:
 def open_index(facts: Path, folder: Path | None, grammar: Grammar = tuple, watch: Watch = _blind) -> Index:
     """The index of a fact base file, from the cache folder if a sound one is there, else built.
 
-    ``grammar`` gives the rows that describe what can be typed: the index keeps them too. ``watch`` is told how
-    much of a large index is built.
+    ``grammar`` gives the rows that describe what can be typed: the index keeps them too. ``watch`` is told
+    how much of a large index is built.
     Raises FactBaseError if the file must be read and cannot be relied on.
     """
     kept = _path(facts, folder)
