@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cci_cli import encode, periods
 from cci_cli.derive import derived
+from cci_cli.index.observed import add_observed
 from cci_cli.index.store import APPLICATION_ID, FORM, checksum
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def build(written: FactBase, stamp: str = "", digest: str = "") -> sqlite3.Conne
         connection.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", _facts(base))
         connection.executemany("INSERT INTO source VALUES (?, ?, ?, ?)", _sources(base))
         connection.executemany("INSERT INTO citing VALUES (?, ?)", _citing(base))
+    add_observed(connection, base)
     return connection
 
 

@@ -1,0 +1,43 @@
+"""Two tables of an index that say where to look: which facts speak of a year, and which are in dispute.
+
+Without them a question about one year would have to read the whole fact base.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cci_cli import periods
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from sqlite3 import Connection
+
+    from cci_cli.model import FactBase
+
+_TABLES = """
+CREATE TABLE observed (
+    year INTEGER, kind TEXT, fact INTEGER, topic TEXT, headline INTEGER, PRIMARY KEY (year, kind, fact)
+) WITHOUT ROWID;
+CREATE TABLE disputed (fact INTEGER PRIMARY KEY);
+"""
+
+
+def add_observed(connection: Connection, base: FactBase) -> None:
+    """Put both tables into an index that is being built; facts are known by their position in the file."""
+    connection.executescript(_TABLES)
+    with connection:
+        connection.executemany("INSERT INTO observed VALUES (?, ?, ?, ?, ?)", _observed(base))
+        connection.executemany("INSERT INTO disputed VALUES (?)", _disputed(base))
+
+
+def _observed(base: FactBase) -> Iterator[tuple[int, str, int, str, bool]]:
+    for position, fact in enumerate(base.facts):
+        for year in {periods.year_of(each.time) for each in fact.observations}:
+            yield year, fact.kind, position, fact.topic, fact.headline
+
+
+def _disputed(base: FactBase) -> Iterator[tuple[int]]:
+    for position, fact in enumerate(base.facts):
+        if any(each.conflicts_with for each in fact.observations):
+            yield (position,)
