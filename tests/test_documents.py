@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 from typing import TYPE_CHECKING
 
@@ -9,12 +11,12 @@ import pytest
 import tomli
 
 import refresh_screens
-from cci_cli.cli.commands import EXPORT_FORMATS
+from cci_cli import messages
+from cci_cli.cli.app import ALL_FORMATS
 from cci_cli.factbase.rules import COMMANDS
 from cci_cli.messages.help import HELP
 from cci_cli.messages.screens import SCREENS
 from cci_cli.model import KINDS, QUALIFIERS, STANDINGS
-from cci_cli.render import FORMATS
 from conftest import ROOT
 
 if TYPE_CHECKING:
@@ -64,7 +66,7 @@ def test_every_word_of_the_form_is_explained(word: str) -> None:
     assert word in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("format_", [*FORMATS, *EXPORT_FORMATS])
+@pytest.mark.parametrize("format_", ALL_FORMATS)
 def test_every_format_is_in_the_readme(format_: str) -> None:
     assert format_ in (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -76,11 +78,21 @@ def test_the_example_of_an_entry_is_toml() -> None:
     assert observation["value"] == 12_380_000_000
 
 
-@pytest.mark.parametrize("messages", [SCREENS, HELP], ids=["screens", "help"])
+#: The messages of single commands, by the module that holds them.
+OF_COMMANDS = {
+    name: found
+    for name in (each.name for each in pkgutil.iter_modules(messages.__path__))
+    if (found := getattr(importlib.import_module(f"{messages.__name__}.{name}"), "MESSAGES", None))
+}
+
+
+@pytest.mark.parametrize(
+    "said", [SCREENS, HELP, *OF_COMMANDS.values()], ids=["screens", "help", *OF_COMMANDS]
+)
 def test_every_message_is_in_both_languages_with_the_same_values(
-    messages: dict[str, tuple[str, str]],
+    said: dict[str, tuple[str, str]],
 ) -> None:
-    for key, (english, chinese) in messages.items():
+    for key, (english, chinese) in said.items():
         assert english, key
         assert chinese, key
         assert sorted(re.findall(r"{\w+}", english)) == sorted(re.findall(r"{\w+}", chinese)), key
@@ -99,7 +111,8 @@ def test_every_message_is_used_and_every_one_used_exists() -> None:
         *_COLUMNS,
         *(f"{start}-{kind}" for start in ("no", "several", "see") for kind in _WORDS),
     }
-    for key in SCREENS.keys() - built:
+    of_commands = {f"{name}.{key}" for name, found in OF_COMMANDS.items() for key in found}
+    for key in SCREENS.keys() - built | of_commands:
         assert f'"{key}"' in code, key
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from cci_cli.environment import Environment
     from cci_cli.index import Index
 
+#: What can be exported; the first without being asked for.
+FORMATS = ("json", "jsonl", "csv", "markdown")
+
 
 def export(index: Index, format_: str, environment: Environment) -> Iterator[str]:
     """The fact base as pieces of text: ``json``, ``jsonl``, ``csv`` or ``markdown``."""

@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from cci_cli import __version__, lookup
-from cci_cli.cli.commands import EXPORT_FORMATS, add_commands
+from cci_cli.cli.commands import COMMANDS, command
 from cci_cli.cli.options import (
     HELP_NAMES,
     command_class,
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from cci_cli.cli.session import Session
     from cci_cli.model import Topic
 
-_ALL_FORMATS = tuple(dict.fromkeys((*FORMATS, *EXPORT_FORMATS)))
+#: What some command writes.
+ALL_FORMATS = (*FORMATS, "jsonl")
 _PAGE_OPTIONS = ("json", "format", "year", "all", "lang", "facts")
 
 
@@ -52,7 +53,6 @@ def build_app(session: "Session") -> typer.Typer:
             refuse_what_does_not_apply(session, FORMATS, ())
             session.show(lookup.overview)
 
-    add_commands(app, session)
     return app
 
 
@@ -62,24 +62,24 @@ def _group_class(session: "Session") -> type[TyperGroup]:
 
         def __init__(self, **attributes: Any) -> None:
             super().__init__(**attributes)
-            self.params += shared_options(session, _ALL_FORMATS, _PAGE_OPTIONS)
+            self.params += shared_options(session, ALL_FORMATS, _PAGE_OPTIONS)
 
         def get_help(self, ctx: Any) -> str:
             return localised(super().get_help(ctx), session.lang)
 
         def get_command(self, ctx: Any, cmd_name: str) -> Any:
-            if command := super().get_command(ctx, cmd_name):
-                return command
-            return _topic_command(session, _topic(session, cmd_name, list(self.commands)))
+            if cmd_name in COMMANDS:
+                return command(cmd_name, session)
+            return _topic_command(session, _topic(session, cmd_name))
 
         def list_commands(self, ctx: Any) -> list[str]:
             topics = session.answer(lambda index: index.topics())
-            return [*(topic.id for topic in topics), *super().list_commands(ctx)]
+            return [*(topic.id for topic in topics), *COMMANDS]
 
     return Group
 
 
-def _topic(session: "Session", word: str, commands: list[str]) -> "Topic":
+def _topic(session: "Session", word: str) -> "Topic":
     """The topic that a word names.
 
     Raises NotFound with what else was probably meant: a fact, the help, a command, or a topic.
@@ -96,7 +96,7 @@ def _topic(session: "Session", word: str, commands: list[str]) -> "Topic":
         elif word.casefold() == "help":
             missed.near = ["--help"]
         else:
-            missed.near = get_close_matches(word.casefold(), commands, n=1, cutoff=0.7) or missed.near
+            missed.near = get_close_matches(word.casefold(), COMMANDS, n=1, cutoff=0.7) or missed.near
         raise
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from typer import BadParameter
+from typer import BadParameter, Typer
 from typer.core import TyperCommand, TyperOption
+from typer.main import get_command
 
 from cci_cli.environment import LANGUAGES
 from cci_cli.messages import say
@@ -113,3 +114,17 @@ def command_class(session: Session, formats: Sequence[str], *names: str) -> type
             return super().invoke(ctx)
 
     return Command
+
+
+def made(
+    session: Session, function: Callable[..., None], formats: Sequence[str], *names: str
+) -> TyperCommand:
+    """A function as a command of its name, which writes some formats and takes some of the shared options.
+
+    Its help is the message of that name.
+    """
+    app = Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    kind = command_class(session, formats, *names)
+    app.command(function.__name__, help=help_text(session.lang, function.__name__), cls=kind)(function)
+    command: Any = get_command(app)
+    return command  # type: ignore[no-any-return]

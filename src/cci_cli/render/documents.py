@@ -1,4 +1,4 @@
-"""Pages as JSON documents of the contract ``cci/1``; see ``cci_cli/schema/cci-1.json``."""
+"""JSON documents of the contract ``cci/1``; see ``cci_cli/schema/cci-1.json``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 from cci_cli import encode
-from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,26 +13,10 @@ if TYPE_CHECKING:
     from cci_cli.encode import Json
     from cci_cli.environment import Environment
     from cci_cli.model import Source
-    from cci_cli.render import Page
 
 
-def document(page: Page) -> Json:
-    """The JSON document of a page."""
-    match page:
-        case TopicPage():
-            topic = {"id": page.topic.id, "label": page.topic.label._asdict()}
-            facts = [encode.fact_json(fact) for fact in page.facts]
-            return _of(topic=topic, facts=facts, sources=sources_json(page.sources))
-        case FactPage():
-            return _of(fact=encode.fact_json(page.fact), sources=sources_json(page.sources))
-        case SourcesPage():
-            return _of(sources=sources_json(page.sources), facts=[fact.id for fact in page.facts])
-        case Overview():
-            topics = [encode.topic_json(topic) | {"facts": count} for topic, count in page.topics]
-            return _of(topics=topics, summary=page.summary)
-
-
-def _of(**parts: object) -> Json:
+def contract(**parts: object) -> Json:
+    """A document of the contract, with its parts in order."""
     return {"schema": encode.SCHEMA, **parts}
 
 

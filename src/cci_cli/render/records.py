@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage
-from cci_cli.model import Source
 from cci_cli.render.remarks import source_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from cci_cli.model import Fact
-    from cci_cli.render import Page
 
 OBSERVATION_COLUMNS = (
     "fact", "label_en", "label_zh", "kind", "unit", "scope_en", "scope_zh", "caveat_en", "caveat_zh",
@@ -21,21 +18,6 @@ OBSERVATION_COLUMNS = (
     "conflicts_with", "sources", "quotes", "locators",
 )  # fmt: skip
 Record = tuple[object, ...]
-
-
-def records(page: Page) -> Iterator[Record]:
-    """The records of a page, the heading first."""
-    match page:
-        case TopicPage():
-            yield from observation_records(page.facts)
-        case FactPage():
-            yield from observation_records([page.fact])
-        case SourcesPage():
-            yield from source_records(page.sources)
-        case Overview():
-            yield ("topic", "label_en", "label_zh", "facts")
-            for topic, count in page.topics:
-                yield (topic.id, *topic.label, count)
 
 
 def observation_records(facts: Iterable[Fact]) -> Iterator[Record]:
@@ -62,12 +44,3 @@ def observation_records(facts: Iterable[Fact]) -> Iterator[Record]:
                 " | ".join(citation.quote for citation in quoted),
                 " | ".join(citation.locator or "" for citation in quoted),
             )  # fmt: skip
-
-
-def source_records(sources: Mapping[str, Source]) -> Iterator[Record]:
-    """One record a source."""
-    yield Source._fields
-    for source in sources.values():
-        authors = "; ".join(author.name for author in source.author)
-        cells = source._asdict() | {"author": authors, "note": source.note.en if source.note else ""}
-        yield tuple(cells.values())

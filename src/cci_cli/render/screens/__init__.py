@@ -13,15 +13,12 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console, Group
 
-from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage
-from cci_cli.render.screens.fact import FactScreen
-from cci_cli.render.screens.overview import overview_parts
-from cci_cli.render.screens.sources import sources_parts
-from cci_cli.render.screens.topic import TopicScreen
-
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from rich.console import RenderableType
+
     from cci_cli.environment import Environment
-    from cci_cli.render import Page
 
 #: Narrower than this, Rich would have to cut words of the headings.
 _LEAST_WIDTH = 20
@@ -29,8 +26,8 @@ _LEAST_WIDTH = 20
 _TRAILING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)\n")
 
 
-def draw(page: Page, environment: Environment, lang: str) -> None:
-    """Write a page as a screen that fits the terminal's width."""
+def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environment) -> None:
+    """Write the parts that a page has at a width as a screen that fits the terminal's width."""
     written = io.StringIO()
     console = Console(
         file=written,
@@ -43,14 +40,5 @@ def draw(page: Page, environment: Environment, lang: str) -> None:
         emoji=False,
         soft_wrap=False,
     )
-    match page:
-        case TopicPage():
-            parts = TopicScreen(page, lang, console.width).parts()
-        case FactPage():
-            parts = FactScreen(page, lang).parts()
-        case SourcesPage():
-            parts = sources_parts(page, lang)
-        case Overview():
-            parts = overview_parts(page, lang)
-    console.print(Group(*parts))
+    console.print(Group(*parts(console.width)))
     environment.stdout.write(_TRAILING.sub(r"\1\n", written.getvalue()))

@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from cci_cli.model import Citation, Observation
 
 
+def parts(page: FactPage, lang: str, width: int) -> list[RenderableType]:
+    """The page, for a terminal of this width."""
+    return FactScreen(page, lang).parts()
+
+
 class FactScreen:
     """One fact: what it counts, every observation with its quotes, the sources in full."""
 

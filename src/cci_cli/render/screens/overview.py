@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cci_cli.lookup import Overview
 
 
-def overview_parts(page: Overview, lang: str) -> list[RenderableType]:
+def parts(page: Overview, lang: str, width: int) -> list[RenderableType]:
     """What there is: topics, numbers, examples."""
     numbers = page.summary
     facts = sum(count for _, count in page.topics)

@@ -9,8 +9,8 @@ from rich.text import Text
 from cci_cli import wording
 from cci_cli.messages import say
 from cci_cli.references import quoted, reference
+from cci_cli.render.pages.sources import leaning
 from cci_cli.render.remarks import notes
-from cci_cli.render.rows import leaning
 from cci_cli.render.screens.pieces import FIGURE, QUIET, STRONG, grid, heading, indented
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cci_cli.lookup import SourcesPage
 
 
-def sources_parts(page: SourcesPage, lang: str) -> list[RenderableType]:
+def parts(page: SourcesPage, lang: str, width: int) -> list[RenderableType]:
     """All sources, or one with the facts that lean on it."""
     if len(page.sources) == 1 and page.facts:
         return _one_source(page, lang)

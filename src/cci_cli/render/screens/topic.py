@@ -50,6 +50,11 @@ def _width(cell: str) -> int:
     return max(cell_len(line) for line in cell.split("\n"))
 
 
+def parts(page: TopicPage, lang: str, width: int) -> list[RenderableType]:
+    """The page, for a terminal of this width."""
+    return TopicScreen(page, lang, width).parts()
+
+
 class TopicScreen:
     """A topic: its figures, then what happened, then the sources of what is shown."""
 
