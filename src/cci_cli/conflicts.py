@@ -48,10 +48,10 @@ def conflicts_page(index: Index, topic: Topic | None = None, year: int | None = 
     found = [each for fact in index.disputed_facts(name or None) for each in disagreements(fact)]
     kept = [each for each in found if year in (None, each.year)]
     if not found:
-        raise NotFound("conflicts", name)
+        raise NotFound("conflicts-of" if name else "conflicts", name)
     if not kept:
         years = sorted({each.year for each in found})
-        raise NotFound("conflicts-of-year", f"{year:04d}", near=[str(each) for each in years])
+        raise NotFound("conflicts-for", f"{year:04d}", near=[str(each) for each in years])
     cited = {cite.source for each in kept for side in each.sides for cite in side.citations}
     return ConflictsPage(kept, index.sources(cited), index.units(), topic, year)
 

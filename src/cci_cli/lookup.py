@@ -142,6 +142,11 @@ def find_topic(index: Index, word: str) -> Topic:
     return topics[_one("topic", word, names, inside=False)]
 
 
+def topic_asked(index: Index, word: str | None) -> Topic | None:
+    """The topic that an option names; None where it was not given. Raises NotFound or Ambiguous."""
+    return None if word is None else find_topic(index, word)
+
+
 def find_fact(index: Index, word: str) -> Fact:
     """The fact that a word names: an id, its slug or a label, or an unambiguous part of one.
 

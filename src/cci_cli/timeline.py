@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli import periods
-from cci_cli.lookup import NotFound, rivals, speaking
+from cci_cli.compare.cells import year_speaks
+from cci_cli.lookup import NotFound, rivals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,7 +65,7 @@ def timeline_page(
         raise _nothing(index, years, name)
     left_out = stated if brief and (happened or figures) else []
     entries = happened if left_out else _in_order([*happened, *stated])
-    counted = index.count_observed(first, last, COUNTED, name) if single else 0
+    counted = index.count_observed(first, COUNTED, name) if figures else 0
     return TimelinePage(
         years,
         topic,
@@ -82,22 +83,27 @@ def _entries(facts: Iterable[Fact]) -> list[Entry]:
 
 
 def _in_order(entries: Iterable[Entry]) -> list[Entry]:
-    """Entries by the end of their time: what is known to the day stands before what is known to its month or year."""
-    return sorted(entries, key=lambda each: periods.sort_key(each.observation.time))
+    """Entries by the end of their time; of those with one end the shorter time, which says more, comes first.
+
+    So what is known to the day stands before what is known only to the month or the year.
+    """
+    return sorted(entries, key=lambda each: _place(each.observation.time))
+
+
+def _place(time: str) -> tuple[periods.Day, list[int]]:
+    start, end = periods.span(time)
+    return end, [-part for part in start]
 
 
 def _figures(index: Index, year: int, topic: str | None, *, brief: bool) -> list[Entry]:
     """The observations that speak for a year; with ``brief``, of the headline facts if there are any."""
     facts = index.facts_observed(year, year, COUNTED, topic, headlines_only=True) if brief else []
     facts = facts or index.facts_observed(year, year, COUNTED, topic)
-    sources = index.sources({cite.source for fact in facts for each in fact.observations for cite in each.citations})
-    spoken = [(fact, speaker_of_year(fact, sources)) for fact in facts]
-    return [Entry(fact, each) for fact, each in spoken if each is not None]
-
-
-def speaker_of_year(fact: Fact, sources: dict[str, Source]) -> Observation | None:
-    """The observation that speaks for the year that a fact was reduced to."""
-    return speaking(fact, sources)
+    sources = index.sources(
+        {cite.source for fact in facts for each in fact.observations for cite in each.citations}
+    )
+    cells = [(fact, year_speaks(fact, year, sources)) for fact in facts]
+    return [Entry(fact, cell.observation) for fact, cell in cells if cell]
 
 
 def _cited(entries: Sequence[Entry]) -> set[str]:
@@ -110,7 +116,7 @@ def _nothing(index: Index, years: tuple[int, int] | None, topic: str | None) -> 
     kinds = (*HAPPENED, *STATED, *(COUNTED if years and years[0] == years[1] else ()))
     known = [f"{year:04d}" for year in index.observed_years(kinds, topic)]
     if years is None or not known:
-        return NotFound("timeline", topic or "")
+        return NotFound("timeline-of" if topic else "timeline", topic or "")
     first, last = years
     return NotFound("year" if first == last else "years", written_years(first, last), near=known)
 

@@ -62,7 +62,7 @@ def _group_class(session: "Session") -> type[TyperGroup]:
 
         def __init__(self, **attributes: Any) -> None:
             super().__init__(**attributes)
-            self.params += shared_options(session, ALL_FORMATS, _PAGE_OPTIONS)
+            self.params += shared_options(session, ALL_FORMATS, (*_PAGE_OPTIONS, "topic"))
 
         def get_help(self, ctx: Any) -> str:
             return localised(super().get_help(ctx), session.lang)

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 #: What Typer says of words that it has no place for.
 _EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
+#: What is missed by its years, and what is said of those that there are.
+_YEARS = {"year": "years-known", "years": "years-known", "conflicts-for": "years-disputed"}
+#: What is missed as a whole: there is nothing near it.
+_NOTHING_NEAR = ("facts", "timeline", "timeline-of", "conflicts", "conflicts-of")
 
 
 def about(error: Exception, lang: str) -> Iterator[str]:
@@ -39,11 +43,13 @@ def _about_word(missed: NotFound, lang: str) -> Iterator[str]:
             yield "  " + say(lang, "more", count=len(missed.near) - MOST_CANDIDATES)
         return
     yield say(lang, f"no-{missed.kind}", word=word)
-    if missed.kind == "facts":
+    if missed.kind in _YEARS:
+        if missed.near:
+            yield say(lang, _YEARS[missed.kind], near=" ".join(missed.near))
         return
-    if missed.kind == "year":
-        yield say(lang, "years-known", near=" ".join(missed.near))
-    elif missed.near:
+    if missed.kind in _NOTHING_NEAR:
+        return
+    if missed.near:
         yield say(lang, "did-you-mean", near=say(lang, "or").join(missed.near))
     else:
         yield say(lang, f"see-{missed.kind}")

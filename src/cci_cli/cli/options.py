@@ -34,6 +34,9 @@ def shared_options(session: Session, formats: Sequence[str], names: Sequence[str
             raise BadParameter(say(session.lang, "bad-year", value=visible(value)))
         session.year = int(value)
 
+    def take_topic(value: str) -> None:
+        session.topic = value
+
     def take_all(value: bool) -> None:
         session.all_facts = True
 
@@ -42,11 +45,13 @@ def shared_options(session: Session, formats: Sequence[str], names: Sequence[str
         "format": (take_format, "FORMAT"),
         "year": (take_year, "YYYY"),
         "all": (take_all, None),
+        "topic": (take_topic, "TOPIC"),
         # these two are read before the commands are known: see Environment.given
         "lang": (lambda value: one_of(LANGUAGES, value, session.lang), "|".join(LANGUAGES)),
         "facts": (lambda value: None, "FILE"),
     }
-    about = {name: name for name in names} | {"format": "format" if "tsv" in formats else "format-of-file"}
+    about = {name: name for name in names}
+    about |= {"format": "format" if "tsv" in formats else "format-of-file", "topic": "of-topic"}
     listed = ", ".join(formats)
     return [
         _option(name, *known[name], help_text(session.lang, about[name], formats=listed)) for name in names
@@ -72,7 +77,7 @@ def refuse_what_does_not_apply(session: Session, formats: Sequence[str], names: 
 
     Raises BadParameter for the first that is not.
     """
-    given = {"year": session.year is not None, "all": session.all_facts}
+    given = {"year": session.year is not None, "all": session.all_facts, "topic": session.topic is not None}
     for name, is_given in given.items():
         if is_given and name not in names:
             raise BadParameter(say(session.lang, "not-applicable", name=f"--{name}"))

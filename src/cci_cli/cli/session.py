@@ -28,6 +28,7 @@ class Session:
         self.format: str | None = None
         self.year: int | None = None
         self.all_facts = False
+        self.topic: str | None = None
         self._index: Index | None = None
 
     def answer(self, look_up: Callable[[Index], Answer]) -> Answer:

@@ -1,4 +1,4 @@
-"""Two tables of an index that say where to look: which facts speak of a year, and which are in dispute.
+"""Two tables of an index that say where to look: which facts say something for a year, which are in dispute.
 
 Without them a question about one year would have to read the whole fact base.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cci_cli import periods
+from cci_cli.derive import TEXTS, years_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,8 @@ def add_observed(connection: Connection, base: FactBase) -> None:
 
 def _observed(base: FactBase) -> Iterator[tuple[int, str, int, str, bool]]:
     for position, fact in enumerate(base.facts):
-        for year in {periods.year_of(each.time) for each in fact.observations}:
+        ended = {periods.year_of(each.time) for each in fact.observations}
+        for year in ended if fact.kind in TEXTS else years_of(fact):
             yield year, fact.kind, position, fact.topic, fact.headline
 
 

@@ -119,17 +119,14 @@ class Index:
         return [encode.fact_of(value) for value in self._bodies(query, [source])]
 
     def observed_years(self, kinds: Sequence[str], topic: str | None = None) -> list[int]:
-        """The years for which facts of some kinds have observations, in order."""
+        """The years for which facts of some kinds say something, in order."""
         query = f"SELECT DISTINCT year FROM observed WHERE {_of_kinds(kinds)} AND {_OF_TOPIC} ORDER BY year"
         return [year for (year,) in self._rows(query, [*kinds, topic, topic])]
 
-    def count_observed(self, first: int, last: int, kinds: Sequence[str], topic: str | None = None) -> int:
-        """How many facts of some kinds have observations for the years from ``first`` to ``last``."""
-        query = (
-            f"SELECT count(DISTINCT fact) FROM observed WHERE {_of_kinds(kinds)} AND {_OF_TOPIC} "
-            "AND year BETWEEN ? AND ?"
-        )
-        return int(self._rows(query, [*kinds, topic, topic, first, last])[0][0])
+    def count_observed(self, year: int, kinds: Sequence[str], topic: str | None = None) -> int:
+        """How many facts of some kinds say something for a year."""
+        query = f"SELECT count(*) FROM observed WHERE {_of_kinds(kinds)} AND {_OF_TOPIC} AND year = ?"
+        return int(self._rows(query, [*kinds, topic, topic, year])[0][0])
 
     def facts_observed(
         self,
@@ -142,8 +139,9 @@ class Index:
     ) -> list[Fact]:
         """The facts of some kinds with only what was observed for the years from ``first`` to ``last``."""
         query = (
-            f"SELECT body, crc FROM fact WHERE position IN (SELECT fact FROM observed WHERE {_of_kinds(kinds)} "
-            f"AND {_OF_TOPIC} AND year BETWEEN ? AND ? AND headline >= ?) ORDER BY position"
+            "SELECT body, crc FROM fact WHERE position IN (SELECT fact FROM observed "
+            f"WHERE {_of_kinds(kinds)} AND {_OF_TOPIC} AND year BETWEEN ? AND ? AND headline >= ?) "
+            "ORDER BY position"
         )
         found = []
         for value in self._bodies(query, [*kinds, topic, topic, first, last, headlines_only]):

@@ -13,6 +13,14 @@ HELP = {
         "One fact in full: observations, quotes, conflicts.",
         "一项事实的全文：全部观测、来源与原文、相互矛盾之处。",
     ),
+    "timeline": (
+        "What happened, in order; for one year, its figures too.",
+        "按时间顺序列出大事；只看一年时附该年数据。",
+    ),
+    "conflicts": (
+        "Where sources disagree: all sides, and why if it is known.",
+        "来源互相矛盾之处：并列各方，并附已知原因。",
+    ),
     "sources": (
         "The sources; or one, with all that leans on it.",
         "来源列表；或某一来源及引用它的全部事实。",
@@ -30,6 +38,10 @@ HELP = {
         "An id such as finance.cross-border-financing, or an unambiguous part of one.",
         "事实标识，或其不含歧义的一部分。",
     ),
+    "YEAR": (
+        "A year (2019) or the first and the last (2018..2025); all, if there is none.",
+        "年份（2019），或起止年份（2018..2025）；不写则为全部。",
+    ),
     "SOURCE": ("A source's id, or an unambiguous part of one.", "来源标识，或其不含歧义的一部分。"),
     "FILE": (
         "The fact base to check; without one, the one in use.",
@@ -44,6 +56,7 @@ HELP = {
         "How to write: {formats}. Without it, the first.",
         "输出格式：{formats}。不写时用第一种。",
     ),
+    "of-topic": ("Only this topic.", "只看该主题。"),
     "year": ("Only what was observed for this year.", "只看该年的记录。"),
     "all": (
         "All facts of the topic, not only its headline figures.",

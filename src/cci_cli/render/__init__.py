@@ -10,10 +10,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from cci_cli.conflicts import ConflictsPage
     from cci_cli.environment import Environment
     from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage
+    from cci_cli.timeline import TimelinePage
 
-    Page = Overview | TopicPage | FactPage | SourcesPage
+    Page = Overview | TopicPage | FactPage | SourcesPage | TimelinePage | ConflictsPage
 
 #: What ``--format`` takes.
 FORMATS = ("table", "json", "tsv", "csv", "markdown")
@@ -23,6 +25,8 @@ MODULES = {
     "TopicPage": "topic",
     "FactPage": "fact",
     "SourcesPage": "sources",
+    "TimelinePage": "timeline",
+    "ConflictsPage": "conflicts",
 }
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cci_cli.cli.session import Session
 
 #: In the order in which the help lists them.
-COMMANDS = ("show", "sources", "check", "export")
+COMMANDS = ("show", "timeline", "conflicts", "sources", "check", "export")
 
 
 def command(name: str, session: Session) -> TyperCommand:

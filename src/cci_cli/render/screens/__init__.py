@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console, Group
 
+from cci_cli.render.screens.signs import PLAIN
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -41,4 +43,5 @@ def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environm
         soft_wrap=False,
     )
     console.print(Group(*parts(console.width)))
-    environment.stdout.write(_TRAILING.sub(r"\1\n", written.getvalue()))
+    text = _TRAILING.sub(r"\1\n", written.getvalue())
+    environment.stdout.write(text if environment.is_unicode else text.translate(PLAIN))

@@ -1,0 +1,37 @@
+"""Years as they are asked for on the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typer import BadParameter
+
+from cci_cli.compare.years import BadYears, split
+from cci_cli.messages import say
+from cci_cli.safe import visible
+
+if TYPE_CHECKING:
+    from cci_cli.cli.session import Session
+
+
+def years_of(word: str, lang: str) -> tuple[int, int]:
+    """The first and the last of the years that one word names: ``2019``, ``2018..2025``.
+
+    Raises BadParameter for anything else.
+    """
+    try:
+        asked, others = split([word])
+    except BadYears:
+        asked, others = [], [word]
+    if others or len(asked) != 1:
+        raise BadParameter(say(lang, "bad-years", value=visible(word)))
+    return asked[0].first, asked[0].last
+
+
+def known_years(session: Session, incomplete: str) -> list[str]:
+    """The years of the fact base that continue what was typed; after ``2018..``, those that can end it."""
+    from cci_cli.model import KINDS
+
+    start, dots, typed = incomplete.rpartition("..")
+    words = [f"{year:04d}" for year in session.answer(lambda index: index.observed_years(KINDS))]
+    return [start + dots + word for word in words if word.startswith(typed) and word >= start]
