@@ -64,12 +64,12 @@ def timeline_page(
     if not (happened or stated or figures):
         raise _nothing(index, years, name)
     left_out = stated if brief and (happened or figures) else []
-    entries = happened if left_out else _in_order([*happened, *stated])
+    entries = happened if left_out else in_order([*happened, *stated])
     counted = index.count_observed(first, COUNTED, name) if figures else 0
     return TimelinePage(
         years,
         topic,
-        _in_order(entries),
+        in_order(entries),
         figures if single else None,
         index.sources(_cited([*entries, *figures])),
         index.units(),
@@ -82,7 +82,7 @@ def _entries(facts: Iterable[Fact]) -> list[Entry]:
     return [Entry(fact, each) for fact in facts for each in fact.observations]
 
 
-def _in_order(entries: Iterable[Entry]) -> list[Entry]:
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
     """Entries by the end of their time; of those with one end the shorter time, which says more, comes first.
 
     So what is known to the day stands before what is known only to the month or the year.

@@ -92,7 +92,7 @@ SCREENS = {
     "no-facts": ("The topic '{word}' has no facts.", "主题“{word}”没有事实。"),
     "no-timeline": ("There are no events or statements.", "没有事件或陈述。"),
     "no-timeline-of": ("The topic '{word}' has no events or statements.", "主题“{word}”没有事件或陈述。"),
-    "no-years": ("Nothing was observed for {word}.", "{word}没有记录。"),
+    "no-years": ("There are no events or statements for {word}.", "{word}没有事件或陈述。"),
     "no-conflicts": ("The sources do not contradict each other anywhere.", "来源之间没有矛盾。"),
     "no-conflicts-of": (
         "In the topic '{word}' the sources do not contradict each other.",
@@ -108,7 +108,9 @@ SCREENS = {
     "several-source": ("'{word}' may be any of these sources:", "“{word}”可指以下来源："),
     "did-you-mean": ("Did you mean {near}?", "您是指{near}吗？"),
     "years-known": ("Years with observations: {near}.", "有记录的年份：{near}。"),
+    "years-told": ("Years with events or statements: {near}.", "有事件或陈述的年份：{near}。"),
     "years-disputed": ("Years with contradictions: {near}.", "有矛盾的年份：{near}。"),
+    "comma": (", ", "，"),
     "and": (" and ", "和"),
     "more": ("and {count} more", "另有{count}项"),
     "or": (" or ", "或"),

@@ -44,7 +44,7 @@ class ConflictsScreen:
             facts=counted(lang, len(facts), "fact"),
         )
         parts: list[RenderableType] = [
-            heading(say(lang, "conflicts.title"), ", ".join(asked)),
+            heading(say(lang, "conflicts.title"), say(lang, "comma").join(asked)),
             Text(counts, QUIET),
         ]
         before = ""
@@ -75,7 +75,7 @@ class ConflictsScreen:
         if side.rank == "preferred":
             given.append(say(self.lang, "mark-preferred"))
         if given:
-            line.append("  " + ", ".join(given), QUIET)
+            line.append("  " + say(self.lang, "comma").join(given), QUIET)
         parts: list[RenderableType] = [indented(line)]
         if side.text:
             parts.append(indented(getattr(side.text, self.lang), 4))

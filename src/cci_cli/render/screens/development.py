@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cci_cli import periods, wording
 from cci_cli.development import runs
 from cci_cli.messages import say
+from cci_cli.render.remarks import marks
 from cci_cli.render.screens.signs import BREAK, GAP, HEIGHTS
 
 if TYPE_CHECKING:
@@ -38,14 +39,22 @@ def development_text(found: Development, fact: Fact, units: Mapping[str, Unit], 
 
 def _words(stretch: Stretch, fact: Fact, units: Mapping[str, Unit], lang: str) -> str:
     """A stretch's first and last figure, with their times."""
-    told = [
-        say(lang, "development.figure", value=wording.figure(each, fact.unit, units, lang), time=each.time)
-        for each in stretch.figures.values()
-    ]
-    words = told[0] if len(told) == 1 else say(lang, "development.words", first=told[0], last=told[-1])
-    if stretch.since:
-        return say(lang, "development.since", time=stretch.since.time, words=words)
-    return words
+    first, *_, last = [*stretch.figures.values()] * 2
+    words = _figure(first, fact, units, lang)
+    if len(stretch.figures) > 1:
+        words = say(lang, "development.words", first=words, last=_figure(last, fact, units, lang))
+    if not stretch.since:
+        return words
+    begun = periods.span(first.time).start < periods.span(stretch.since.time).start
+    key = "development.within" if fact.kind == "flow" and begun else "development.since"
+    return say(lang, key, time=stretch.since.time, words=words)
+
+
+def _figure(observation: Observation, fact: Fact, units: Mapping[str, Unit], lang: str) -> str:
+    """A figure with its time and what qualifies it; what contradicts it is told apart."""
+    beside = [observation.time, *marks(observation._replace(caveat=None), lang)]
+    value = wording.figure(observation, fact.unit, units, lang)
+    return say(lang, "development.figure", value=value, beside=say(lang, "comma").join(beside))
 
 
 def _drawn(found: Development) -> str:
@@ -87,4 +96,4 @@ def _years(years: Iterable[int], lang: str) -> str:
         else say(lang, "development.run", first=f"{first:04d}", last=f"{last:04d}")
         for first, last in runs(years)
     ]
-    return say(lang, "development.comma").join(told)
+    return say(lang, "development.list").join(told)

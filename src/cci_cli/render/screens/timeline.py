@@ -38,7 +38,10 @@ class TimelineScreen:
         page, lang = self.page, self.lang
         asked = [written_years(*page.years)] if page.years else []
         asked += [getattr(page.topic.label, lang)] if page.topic else []
-        parts: list[RenderableType] = [heading(say(lang, "timeline.title"), ", ".join(asked)), Text()]
+        parts: list[RenderableType] = [
+            heading(say(lang, "timeline.title"), say(lang, "comma").join(asked)),
+            Text(),
+        ]
         if page.entries:
             parts.append(events(self._told(), self.width))
         if page.figures:
@@ -75,7 +78,9 @@ class TimelineScreen:
             said.append("\n" if said else "").append(getattr(observation.text, self.lang))
         kind = [say(self.lang, fact.kind)] if fact.kind in STATED else []
         if given := [*kind, *marks(observation, self.lang)]:
-            said.append(f"\n{', '.join(given)}", QUIET)
+            said.append("\n" + say(self.lang, "comma").join(given), QUIET)
+        if observation.reason:
+            said.append("\n" + say(self.lang, "reason", reason=getattr(observation.reason, self.lang)))
         for line in conflicts(fact, observation, self.page.units, self.lang, self.numbering.marks):
             said.append(f"\n{line}", ALARM)
         return said
