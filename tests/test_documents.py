@@ -12,7 +12,7 @@ import tomli
 
 import refresh_screens
 from cci_cli import messages
-from cci_cli.cli.app import ALL_FORMATS
+from cci_cli.cli.group import ALL_FORMATS
 from cci_cli.factbase.rules import COMMANDS
 from cci_cli.messages.help import HELP
 from cci_cli.messages.screens import SCREENS

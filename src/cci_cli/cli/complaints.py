@@ -64,9 +64,9 @@ def _about_facts(refused: FactBaseError, lang: str) -> Iterator[str]:
 
 def _about_usage(error: Exception, lang: str) -> Iterator[str]:
     """A command line that was not understood. Typer's own sentences are English only."""
-    told: Any = error
-    context = getattr(error, "ctx", None)
-    match type(error).__name__:
+    told: Any = error.__cause__ or error
+    context = getattr(told, "ctx", None)
+    match type(told).__name__:
         case "NoSuchOption":
             yield say(lang, "bad-option", name=visible(told.option_name))
             if told.possibilities:
@@ -75,12 +75,12 @@ def _about_usage(error: Exception, lang: str) -> Iterator[str]:
             name = told.param.make_metavar(ctx=context) if told.param else ""
             yield say(lang, "missing-argument", name=name)
         case "BadOptionUsage":
-            key = "takes-no-value" if "not take a value" in str(error) else "missing-value"
+            key = "takes-no-value" if "not take a value" in str(told) else "missing-value"
             yield say(lang, key, name=visible(told.option_name))
         case "BadParameter":
             yield visible(told.message)
         case _:
-            extra = _EXTRA.match(str(error))
-            yield say(lang, "extra-argument", words=visible(extra[1])) if extra else visible(str(error))
+            extra = _EXTRA.match(str(told))
+            yield say(lang, "extra-argument", words=visible(extra[1])) if extra else visible(str(told))
     command = context.command_path if context is not None else "cci"
     yield say(lang, "usage-help", command=command)

@@ -23,38 +23,55 @@ if TYPE_CHECKING:
 UsageError: type[Exception] = BadParameter.__bases__[0]
 
 
-def shared_options(session: Session, formats: Sequence[str], names: Sequence[str]) -> list[TyperOption]:
-    """The options with these names; each writes what it is given into the session."""
+class SharedOption(TyperOption):
+    """An option that many commands take. The session keeps its value.
 
-    def take_format(value: str) -> None:
-        session.format = one_of(formats, value, session.lang)
+    ``among`` are the only words that it takes, if they are known.
+    """
 
-    def take_year(value: str) -> None:
-        if not (value.isascii() and value.isdigit() and len(value) == 4):
-            raise BadParameter(say(session.lang, "bad-year", value=visible(value)))
-        session.year = int(value)
+    def __init__(self, session: Session, name: str, metavar: str, among: Sequence[str], about: str) -> None:
+        self.among = tuple(among)
 
-    def take_topic(value: str) -> None:
-        session.topic = value
+        def callback(ctx: object, param: object, value: Any) -> None:
+            if value is None or value is False:
+                return
+            if among:
+                one_of(among, value, session.lang)
+            try:
+                session.take(name, value)
+            except ValueError as error:
+                raise BadParameter(str(error)) from error
 
-    def take_all(value: bool) -> None:
-        session.all_facts = True
+        super().__init__(
+            param_decls=[f"--{name}"],
+            type=str if metavar else bool,
+            default=None if metavar else False,
+            is_flag=not metavar,
+            metavar=metavar or None,
+            callback=callback,
+            expose_value=False,
+            help=about,
+        )
 
-    known: dict[str, tuple[Callable[[Any], object], str | None]] = {
-        "json": (lambda value: take_format("json"), None),
-        "format": (take_format, "FORMAT"),
-        "year": (take_year, "YYYY"),
-        "all": (take_all, None),
-        "topic": (take_topic, "TOPIC"),
+
+def shared_options(session: Session, formats: Sequence[str], names: Sequence[str]) -> list[SharedOption]:
+    """The options with these names, of a command that writes these formats."""
+    known: dict[str, tuple[str, Sequence[str]]] = {
+        "json": ("", ()),
+        "format": ("FORMAT", formats),
+        "year": ("YYYY", ()),
+        "all": ("", ()),
+        "topic": ("TOPIC", ()),
         # these two are read before the commands are known: see Environment.given
-        "lang": (lambda value: one_of(LANGUAGES, value, session.lang), "|".join(LANGUAGES)),
-        "facts": (lambda value: None, "FILE"),
+        "lang": ("|".join(LANGUAGES), LANGUAGES),
+        "facts": ("FILE", ()),
     }
     about = {name: name for name in names}
     about |= {"format": "format" if "tsv" in formats else "format-of-file", "topic": "of-topic"}
     listed = ", ".join(formats)
     return [
-        _option(name, *known[name], help_text(session.lang, about[name], formats=listed)) for name in names
+        SharedOption(session, name, *known[name], help_text(session.lang, about[name], formats=listed))
+        for name in names
     ]
 
 
@@ -85,23 +102,6 @@ def refuse_what_does_not_apply(session: Session, formats: Sequence[str], names: 
         one_of(formats, session.format, session.lang)
 
 
-def _option(name: str, take: Callable[[Any], object], metavar: str | None, text: str) -> TyperOption:
-    def callback(ctx: object, param: object, value: Any) -> None:
-        if value or (metavar and value is not None):
-            take(value)
-
-    return TyperOption(
-        param_decls=[f"--{name}"],
-        type=str if metavar else bool,
-        default=None if metavar else False,
-        is_flag=metavar is None,
-        metavar=metavar,
-        callback=callback,
-        expose_value=False,
-        help=text,
-    )
-
-
 def command_class(session: Session, formats: Sequence[str], *names: str) -> type[TyperCommand]:
     """A kind of command that takes some of the shared options besides its own."""
 
@@ -122,7 +122,7 @@ def command_class(session: Session, formats: Sequence[str], *names: str) -> type
 
 
 def made(
-    session: Session, function: Callable[..., None], formats: Sequence[str], *names: str
+    session: Session, function: Callable[..., int | None], formats: Sequence[str], *names: str
 ) -> TyperCommand:
     """A function as a command of its name, which writes some formats and takes some of the shared options.
 

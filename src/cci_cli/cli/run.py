@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import os
-from contextlib import redirect_stdout
 from typing import TYPE_CHECKING
 
-from typer import Exit
-from typer.main import get_command
-
-from cci_cli.cli.app import build_app
-from cci_cli.cli.options import UsageError
-from cci_cli.cli.session import Session
+from cci_cli.cli import short
+from cci_cli.cli.session import Session, WrongUsage
 from cci_cli.environment import ExitStatus
 from cci_cli.factbase.faults import FactBaseError
 from cci_cli.lookup import NotFound
@@ -46,21 +41,17 @@ def run(environment: Environment) -> int:
 
 def _command(session: Session) -> int:
     """Carry out what the command line asks."""
-    environment, lang = session.environment, session.lang
     try:
-        # Typer writes its help to the process's standard output
-        with redirect_stdout(environment.stdout):
-            app = get_command(build_app(session))
-            with app.make_context("cci", list(environment.arguments)) as context:
-                app.invoke(context)
-    except Exit as ended:
-        return ended.exit_code
-    except (NotFound, FactBaseError, UsageError) as error:
+        if plain := short.understood(session):
+            return plain() or ExitStatus.DONE
+        from cci_cli.cli.full import carried_out
+
+        return carried_out(session)
+    except (NotFound, FactBaseError, WrongUsage) as error:
         from cci_cli.cli.complaints import about
 
         status = ExitStatus.NOTHING_FOUND if isinstance(error, NotFound) else ExitStatus.USAGE
-        return _complain(environment, about(error, lang), status)
-    return ExitStatus.DONE
+        return _complain(session.environment, about(error, session.lang), status)
 
 
 def _complain(environment: Environment, lines: Iterable[str], status: int) -> int:

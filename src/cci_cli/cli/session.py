@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from cci_cli.cli.grammar import grammar
 from cci_cli.index import Index, open_index
 from cci_cli.index.cache import rebuilt_index
 from cci_cli.index.store import DamagedIndex
+from cci_cli.messages import say
 from cci_cli.render import write
+from cci_cli.safe import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +21,13 @@ if TYPE_CHECKING:
     Answer = TypeVar("Answer")
 
 
+class WrongUsage(Exception):
+    """A command line that cannot be carried out, and what is wrong with it.
+
+    Where Typer found that, its own exception is the cause.
+    """
+
+
 class Session:
     """What the commands of one run share. The options before a command and after it count alike."""
 
@@ -25,11 +35,40 @@ class Session:
         self.environment = environment
         self.lang = environment.language
         self.facts = environment.facts_file
+        self.forget()
+        self._index: Index | None = None
+
+    def forget(self) -> None:
+        """Be as before any option was read."""
         self.format: str | None = None
         self.year: int | None = None
         self.all_facts = False
         self.topic: str | None = None
-        self._index: Index | None = None
+
+    def take(self, option: str, value: Any) -> None:
+        """Keep what one of the shared options was given.
+
+        Raises ValueError with what is wrong.
+        """
+        match option:
+            case "json":
+                self.format = "json"
+            case "format":
+                self.format = value
+            case "topic":
+                self.topic = value
+            case "all":
+                self.all_facts = True
+            case "year":
+                if not (value.isascii() and value.isdigit() and len(value) == 4):
+                    raise ValueError(say(self.lang, "bad-year", value=visible(value)))
+                self.year = int(value)
+
+    def in_language(self, lang: str) -> Session:
+        """A session like this one at its beginning, in another language."""
+        other = Session(self.environment)
+        other.lang = lang
+        return other
 
     def answer(self, look_up: Callable[[Index], Answer]) -> Answer:
         """What a lookup finds. An index that proves damaged is built anew and asked again.
@@ -38,12 +77,12 @@ class Session:
         """
         folder = self.environment.cache_folder
         if self._index is None:
-            self._index = open_index(self.facts, folder)
+            self._index = open_index(self.facts, folder, lambda: grammar(self))
         try:
             return look_up(self._index)
         except DamagedIndex:
             self._index.close()
-            self._index = rebuilt_index(self.facts, folder)
+            self._index = rebuilt_index(self.facts, folder, lambda: grammar(self))
             return look_up(self._index)
 
     def close(self) -> None:

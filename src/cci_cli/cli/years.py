@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from typer import BadParameter
+from cci_cli.cli.session import WrongUsage
 
 from cci_cli.compare.years import BadYears, split
 from cci_cli.messages import say
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 def years_of(word: str, lang: str) -> tuple[int, int]:
     """The first and the last of the years that one word names: ``2019``, ``2018..2025``.
 
-    Raises BadParameter for anything else.
+    Raises WrongUsage for anything else.
     """
     try:
         asked, others = split([word])
     except BadYears:
         asked, others = [], [word]
     if others or len(asked) != 1:
-        raise BadParameter(say(lang, "bad-years", value=visible(word)))
+        raise WrongUsage(say(lang, "bad-years", value=visible(word)))
     return asked[0].first, asked[0].last
 
 

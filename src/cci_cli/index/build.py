@@ -12,7 +12,7 @@ from cci_cli.index.observed import add_observed
 from cci_cli.index.store import APPLICATION_ID, FORM, checksum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cci_cli.model import FactBase
 
@@ -29,13 +29,19 @@ CREATE TABLE fact (
 CREATE INDEX fact_of_topic ON fact (topic);
 CREATE TABLE source (position INTEGER, id TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER NOT NULL);
 CREATE TABLE citing (source TEXT, fact INTEGER, PRIMARY KEY (source, fact)) WITHOUT ROWID;
+CREATE TABLE grammar (
+    command TEXT, lang TEXT, body TEXT NOT NULL, crc INTEGER NOT NULL, PRIMARY KEY (command, lang)
+) WITHOUT ROWID;
 """
 
 
-def build(written: FactBase, stamp: str = "", digest: str = "") -> sqlite3.Connection:
+def build(
+    written: FactBase, stamp: str = "", digest: str = "", grammar: Iterable[tuple[str, str, str]] = ()
+) -> sqlite3.Connection:
     """An index in memory of a fact base as it was written.
 
-    ``stamp`` and ``digest`` say which state of which file it came from.
+    ``stamp`` and ``digest`` say which state of which file it came from; ``grammar`` describes what can be
+    typed: of each command, in each language, a JSON text.
     """
     base = derived(written)
     connection = sqlite3.connect(":memory:")
@@ -46,6 +52,8 @@ def build(written: FactBase, stamp: str = "", digest: str = "") -> sqlite3.Conne
         connection.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", _facts(base))
         connection.executemany("INSERT INTO source VALUES (?, ?, ?, ?)", _sources(base))
         connection.executemany("INSERT INTO citing VALUES (?, ?)", _citing(base))
+        rows = ((*row, checksum(row[-1])) for row in grammar)
+        connection.executemany("INSERT INTO grammar VALUES (?, ?, ?, ?)", rows)
     add_observed(connection, base)
     return connection
 

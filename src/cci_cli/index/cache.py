@@ -13,9 +13,15 @@ import stat
 import time
 import zlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cci_cli import __version__
 from cci_cli.index.store import APPLICATION_ID, FORM, DamagedIndex, Index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    Grammar = Callable[[], Iterable[tuple[str, str, str]]]
 
 #: A file changed less long before its index was built may have changed again without its times showing it.
 _TICK_NS = 2_000_000_000
@@ -26,29 +32,30 @@ _SUM = 4
 #: A larger index is not summed up at every start: the checksums of its rows must do.
 _MOST_SUMMED = 1 << 26
 #: The modules that decide what an index holds; when one changes, so does every stamp.
-_BUILDERS = ("", "factbase", "index")
+_BUILDERS = ("", "cli", "cli/commands", "factbase", "index", "messages")
 
 
-def open_index(facts: Path, folder: Path | None) -> Index:
+def open_index(facts: Path, folder: Path | None, grammar: Grammar = tuple) -> Index:
     """The index of a fact base file, from the cache folder if a sound one is there, else built.
 
+    ``grammar`` gives the rows that describe what can be typed: the index keeps them too.
     Raises FactBaseError if the file must be read and cannot be relied on.
     """
     kept = _path(facts, folder)
     stamp = _stamp(facts)
     if kept and stamp and (index := _kept(kept, facts, stamp)):
         return index
-    return rebuilt_index(facts, folder)
+    return rebuilt_index(facts, folder, grammar)
 
 
-def rebuilt_index(facts: Path, folder: Path | None) -> Index:
+def rebuilt_index(facts: Path, folder: Path | None, grammar: Grammar = tuple) -> Index:
     """The index of a fact base file, built anew, and put into the cache folder if that can be done."""
     from cci_cli.factbase.load import content_of, load
     from cci_cli.index.build import build
 
     started, stamp = time.time_ns(), _stamp(facts)
     content = content_of(facts)
-    connection = build(load(facts, content), stamp, f"{zlib.crc32(content):08x}")
+    connection = build(load(facts, content), stamp, f"{zlib.crc32(content):08x}", grammar())
     if (kept := _path(facts, folder)) and stamp and stamp == _stamp(facts):
         _keep(kept, connection, started)
     return Index(connection)

@@ -51,6 +51,14 @@ class Index:
         """The checksum of the file's content that the index was built from."""
         return self._meta("digest")
 
+    def grammar(self, command: str, lang: str) -> str:
+        """What can be typed after a command, with its help in a language, as a JSON text."""
+        for body, crc in self._rows(
+            "SELECT body, crc FROM grammar WHERE command = ? AND lang = ?", [command, lang]
+        ):
+            return _checked(body, crc)
+        raise DamagedIndex
+
     def topics(self) -> list[Topic]:
         """All topics."""
         return [

@@ -1,6 +1,7 @@
-"""The commands besides the topics, a module each: its name, and in it ``command``, which makes it.
+"""What can be asked for, a module each. In it ``command`` makes the Typer command and ``run`` carries it out.
 
-A module is loaded when its command is asked for, or all are listed.
+``run`` takes the session and the command's own parameters, and gives an exit status or None. A module is
+loaded when its command is asked for, or all are listed; it loads Typer only to make the command.
 """
 
 from __future__ import annotations
@@ -9,15 +10,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from typer.core import TyperCommand
 
     from cci_cli.cli.session import Session
 
-#: In the order in which the help lists them.
+#: The commands besides the topics, in the order in which the help lists them.
 COMMANDS = ("show", "timeline", "conflicts", "sources", "check", "export")
+#: How the program without a command, and a command that is a topic, are named beside these.
+PROGRAM, TOPIC = "program", "topic"
 
 
 def command(name: str, session: Session) -> TyperCommand:
-    """The command of a name."""
-    made: TyperCommand = import_module(f"cci_cli.cli.commands.{name}").command(session)
+    """The Typer command of a name."""
+    made: TyperCommand = import_module(f"{__name__}.{name}").command(session)
     return made
+
+
+def runner(name: str) -> Callable[..., int | None]:
+    """What carries out the command of a name."""
+    run: Callable[..., int | None] = import_module(f"{__name__}.{name}").run
+    return run

@@ -1,13 +1,8 @@
 """``cci check``: whether a fact base is sound."""
 
-# Typer evaluates annotations in the module's scope, so they stand here as they are, unquoted.
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from cci_cli.cli.options import made
 from cci_cli.environment import ExitStatus, path_of
-from cci_cli.messages.help import help_text
 
 if TYPE_CHECKING:
     from typer.core import TyperCommand
@@ -17,24 +12,30 @@ if TYPE_CHECKING:
 FORMATS = ("table", "json")
 
 
+def run(session: "Session", file: str | None) -> int:
+    """Check a fact base file, or the one in use."""
+    from cci_cli.check import check
+    from cci_cli.render.reports import report_json, report_text
+
+    report = check(session.facts if file is None else path_of(file))
+    environment = session.environment
+    if session.format == "json":
+        environment.write_json(report_json(report, environment))
+    else:
+        environment.stdout.write(report_text(report, session.lang))
+    return ExitStatus.FAULTS_FOUND if report.faults else ExitStatus.DONE
+
+
 def command(session: "Session") -> "TyperCommand":
-    """The command."""
+    """The Typer command."""
+    from typer import Argument
 
-    def check(
-        file: Annotated[
-            str | None, typer.Argument(metavar="[FILE]", help=help_text(session.lang, "FILE"))
-        ] = None,
-    ) -> None:
-        from cci_cli.check import check as run_check
-        from cci_cli.render.reports import report_json, report_text
+    from cci_cli.cli.options import made
+    from cci_cli.messages.help import help_text
 
-        report = run_check(session.facts if file is None else path_of(file))
-        environment = session.environment
-        if session.format == "json":
-            environment.write_json(report_json(report, environment))
-        else:
-            environment.stdout.write(report_text(report, session.lang))
-        if report.faults:
-            raise typer.Exit(ExitStatus.FAULTS_FOUND)
+    about = help_text(session.lang, "FILE")
+
+    def check(file: Annotated[str | None, Argument(metavar="[FILE]", help=about)] = None) -> int:
+        return run(session, file)
 
     return made(session, check, FORMATS, "json", "format", "lang", "facts")

@@ -1,12 +1,11 @@
 """``cci conflicts``: where the sources disagree."""
 
-# Typer evaluates annotations in the module's scope, so they stand here as they are, unquoted.
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from cci_cli import lookup
-from cci_cli.cli.options import made
 from cci_cli.conflicts import conflicts_page
-from cci_cli.render import FORMATS
 
 if TYPE_CHECKING:
     from typer.core import TyperCommand
@@ -14,12 +13,17 @@ if TYPE_CHECKING:
     from cci_cli.cli.session import Session
 
 
-def command(session: "Session") -> "TyperCommand":
-    """The command."""
+def run(session: Session) -> None:
+    """Show where sources disagree."""
+    session.show(lambda index: conflicts_page(index, lookup.topic_asked(index, session.topic), session.year))
+
+
+def command(session: Session) -> TyperCommand:
+    """The Typer command."""
+    from cci_cli.cli.options import made
+    from cci_cli.render import FORMATS
 
     def conflicts() -> None:
-        session.show(
-            lambda index: conflicts_page(index, lookup.topic_asked(index, session.topic), session.year)
-        )
+        run(session)
 
     return made(session, conflicts, FORMATS, "topic", "year", "json", "format", "lang", "facts")

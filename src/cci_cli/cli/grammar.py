@@ -1,0 +1,87 @@
+"""What can be typed: each command's parameters, taken out of the Typer app and kept in the index.
+
+Typer is the one truth of what the program understands, but loading it takes longer than most answers do.
+So its commands are described once, when an index is built; plain command lines (:mod:`cci_cli.cli.short`)
+and Tab are answered from that description.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cci_cli.cli.commands import COMMANDS, PROGRAM, TOPIC, command
+from cci_cli.environment import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cci_cli.cli.session import Session
+    from cci_cli.index import Index
+
+
+class Parameter(NamedTuple):
+    """An option or an argument. ``options`` are the words that name an option; an argument has none.
+
+    ``type`` is ``flag``, ``text``, or ``other`` for what only Typer reads. The value of a ``shared`` option
+    is kept by the session, others are given to the command by ``name``. ``among`` are the only words that
+    are taken, where these are known; ``metavar`` says what kind of word is expected.
+    """
+
+    name: str
+    options: tuple[str, ...]
+    type: str
+    shared: bool
+    many: bool
+    required: bool
+    default: Any
+    among: tuple[str, ...]
+    metavar: str
+    help: str
+
+
+def parameters_of(index: Index, name: str, lang: str = "") -> list[Parameter]:
+    """The parameters of a command, from an index; with a language, their help too."""
+    _, given = json.loads(index.grammar(name, lang))
+    return [Parameter(*each) for each in given]
+
+
+def help_of(index: Index, name: str, lang: str) -> str:
+    """A command's help in a language, from an index."""
+    said: str = json.loads(index.grammar(name, lang))[0]
+    return said
+
+
+def grammar(session: Session) -> Iterator[tuple[str, str, str]]:
+    """The program, a topic and every command as rows for an index: name, language, help and parameters.
+
+    Without a language they come without help: then there is less to read.
+    """
+    for lang in ("", *LANGUAGES):
+        for name in (PROGRAM, TOPIC, *COMMANDS):
+            made = command(name, session.in_language(lang or LANGUAGES[0]))
+            parameters = [_parameter(each) for each in made.params]
+            if not lang:
+                parameters = [each._replace(help="") for each in parameters]
+            said = (made.help or "") if lang else ""
+            yield name, lang, json.dumps([said, parameters], ensure_ascii=False)
+
+
+def _parameter(given: Any) -> Parameter:
+    is_option = given.param_type_name == "option"
+    if getattr(given, "is_flag", False):
+        type_ = "flag"
+    else:
+        type_ = "text" if given.type.name in ("str", "text") and not given.multiple else "other"
+    return Parameter(
+        name=given.name,
+        options=(*given.opts, *given.secondary_opts) if is_option else (),
+        type=type_,
+        shared=not given.expose_value,
+        many=given.nargs == -1,
+        required=given.required,
+        default=given.default,
+        among=getattr(given, "among", ()),
+        metavar=given.metavar or "",
+        help=given.help or "",
+    )

@@ -1,0 +1,66 @@
+"""The Typer group of one run: the commands, and behind them the topics of the fact base."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from typer.core import TyperGroup
+
+from cci_cli import lookup
+from cci_cli.cli.commands import COMMANDS, command, topic
+from cci_cli.cli.options import shared_options
+from cci_cli.messages.help import localised
+from cci_cli.render import FORMATS
+
+if TYPE_CHECKING:
+    from cci_cli.cli.session import Session
+    from cci_cli.model import Topic
+
+#: What some command writes.
+ALL_FORMATS = (*FORMATS, "jsonl")
+
+
+def group_class(session: Session) -> type[TyperGroup]:
+    """The kind of group whose commands are those of a session's fact base."""
+
+    class Group(TyperGroup):
+        """A word that is no command is looked up among the topics, which the fact base names."""
+
+        def __init__(self, **attributes: Any) -> None:
+            super().__init__(**attributes)
+            self.params += shared_options(session, ALL_FORMATS, (*topic.OPTIONS, "topic"))
+
+        def get_help(self, ctx: Any) -> str:
+            return localised(super().get_help(ctx), session.lang)
+
+        def get_command(self, ctx: Any, cmd_name: str) -> Any:
+            if cmd_name in COMMANDS:
+                return command(cmd_name, session)
+            return topic.command(session, _topic(session, cmd_name))
+
+        def list_commands(self, ctx: Any) -> list[str]:
+            topics = session.answer(lambda index: index.topics())
+            return [*(each.id for each in topics), *COMMANDS]
+
+    return Group
+
+
+def _topic(session: Session, word: str) -> Topic:
+    """The topic that a word names.
+
+    Raises NotFound with what else was probably meant: a fact, the help, a command, or a topic.
+    """
+    try:
+        return session.answer(lambda index: lookup.find_topic(index, word))
+    except lookup.Ambiguous:
+        raise
+    except lookup.NotFound as missed:
+        from difflib import get_close_matches
+
+        if session.answer(lambda index: index.fact(word)):
+            missed.near = [f"show {word}"]
+        elif word.casefold() == "help":
+            missed.near = ["--help"]
+        else:
+            missed.near = get_close_matches(word.casefold(), COMMANDS, n=1, cutoff=0.7) or missed.near
+        raise
