@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from cci_cli import periods
-from cci_cli.cli.app import build_app
+from cci_cli.cli.commands import command
 from cci_cli.cli.session import Session
 from cci_cli.compare.cells import year_speaks
 from cci_cli.derive import derived
@@ -283,14 +283,11 @@ def test_of_a_year_no_more_is_read_than_speaks_for_it(tmp_path: Any) -> None:
     ],
 )
 def test_completion_offers_the_years_that_there_are(tmp_path: Any, typed: str, offered: list[str]) -> None:
-    from typer.main import get_command
-
     variables = {"XDG_CACHE_HOME": str(tmp_path)}
     session = Session(Environment(["--facts", STORY], variables, io.StringIO(), io.StringIO()))
-    group: Any = get_command(build_app(session))
-    command = group.get_command(None, "timeline")
-    [years] = [each for each in command.params if each.name == "years"]
-    with command.make_context("timeline", []) as context:
+    made: Any = command("timeline", session)
+    [years] = [each for each in made.params if each.name == "years"]
+    with made.make_context("timeline", []) as context:
         assert [each.value for each in years.shell_complete(context, typed)] == offered
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.padding import Padding
 from rich.text import Text
 
 from cci_cli import wording
 from cci_cli.messages import counted, say
 from cci_cli.references import Numbering
 from cci_cli.render.remarks import explanations, marks
-from cci_cli.render.screens.pieces import ALARM, QUIET, STRONG, cited, heading, indented, source_list
+from cci_cli.render.screens.pieces import ALARM, QUIET, STRONG, cited, grid, heading, indented, source_list
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -58,8 +59,9 @@ class ConflictsScreen:
     def _about(self, fact: Fact) -> list[RenderableType]:
         parts: list[RenderableType] = [Text(), heading(getattr(fact.label, self.lang), fact.id)]
         if fact.caveat:
-            caveat = Text.assemble((f"{say(self.lang, 'caveat')}  ", QUIET), getattr(fact.caveat, self.lang))
-            parts.append(indented(caveat))
+            table = grid("left", "left")
+            table.add_row(Text(say(self.lang, "caveat"), QUIET), Text(getattr(fact.caveat, self.lang)))
+            parts.append(Padding(table, (0, 0, 0, 2)))
         return parts
 
     def _conflict(self, conflict: Conflict) -> list[RenderableType]:
