@@ -34,7 +34,7 @@ def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environm
     console = Console(
         file=written,
         width=max(environment.width, _LEAST_WIDTH),
-        force_terminal=environment.is_terminal,
+        force_terminal=environment.is_terminal or environment.has_colour,
         no_color=not environment.has_colour,
         color_system="standard" if environment.has_colour else None,
         highlight=False,
@@ -44,4 +44,4 @@ def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environm
     )
     console.print(Group(*parts(console.width)))
     text = _TRAILING.sub(r"\1\n", written.getvalue())
-    environment.stdout.write(text if environment.is_unicode else text.translate(PLAIN))
+    environment.show(text if environment.is_unicode else text.translate(PLAIN))
