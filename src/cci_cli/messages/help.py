@@ -59,8 +59,8 @@ HELP = {
     "of-topic": ("Only this topic.", "只看该主题。"),
     "year": ("Only what was observed for this year.", "只看该年的记录。"),
     "all": (
-        "All facts of the topic, not only its headline figures.",
-        "显示该主题的全部事实，而非仅主要数据。",
+        "Everything: not only headline figures and, in a timeline, events.",
+        "显示全部，而非仅主要数据（大事记中为事件）。",
     ),
     "lang": ("Language: en or zh. Without it, from the locale.", "语言：en或zh。不写时依系统语言。"),
     "facts": (
