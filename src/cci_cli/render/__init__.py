@@ -12,10 +12,21 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cci_cli.conflicts import ConflictsPage
     from cci_cli.environment import Environment
-    from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage
+    from cci_cli.explain import Explanation
+    from cci_cli.lookup import FactPage, Overview, TopicPage
+    from cci_cli.sources import SourcePage, SourcesPage
     from cci_cli.timeline import TimelinePage
 
-    Page = Overview | TopicPage | FactPage | SourcesPage | TimelinePage | ConflictsPage
+    Page = (
+        Overview
+        | TopicPage
+        | FactPage
+        | SourcesPage
+        | SourcePage
+        | Explanation
+        | TimelinePage
+        | ConflictsPage
+    )
 
 #: What ``--format`` takes.
 FORMATS = ("table", "json", "tsv", "csv", "markdown")
@@ -27,6 +38,8 @@ MODULES = {
     "SourcesPage": "sources",
     "TimelinePage": "timeline",
     "ConflictsPage": "conflicts",
+    "SourcePage": "source",
+    "Explanation": "explanation",
 }
 
 

@@ -55,4 +55,4 @@ def command(session: "Session") -> "TyperCommand":
     ) -> None:
         run(session, years)
 
-    return made(session, timeline, FORMATS, "topic", "year", "all", "json", "format", "lang", "facts")
+    return made(session, timeline, FORMATS, "topic", "year", "all.timeline", "json", "format", "lang", "facts")
