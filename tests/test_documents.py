@@ -116,7 +116,7 @@ def test_every_message_is_used_and_every_one_used_exists() -> None:
 
 #: What a word can be looked up as.
 _WORDS = (
-    "topic", "fact", "source", "year", "facts", "years", "timeline", "timeline-of", "conflicts",
+    "topic", "fact", "source", "year", "facts", "comparison", "years", "timeline", "timeline-of", "conflicts",
     "conflicts-of", "conflicts-for",
 )  # fmt: skip
 #: Messages named by the fields of a source.

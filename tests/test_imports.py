@@ -22,6 +22,8 @@ TYPER = {
 }
 #: What only building an index, only a table, or only a fault needs.
 BUILDING = {"tomli", "cci_cli.factbase.load", "cci_cli.index.build", "cci_cli.derive", "cci_cli.numerals"}
+#: Of these, what also a change of two figures is computed with.
+ARITHMETIC = {"cci_cli.derive", "cci_cli.numerals"}
 TABLES = {"rich", "cci_cli.render.screens"}
 OTHERS = {
     "platformdirs", "csv", "pydantic", "importlib.metadata", "asyncio", "cci_cli.cli.complaints", "opencc",
@@ -40,6 +42,8 @@ CASES = {
     | OTHERS
     | {"cci_cli.render.pages", "rich.markdown", "rich.syntax"},
     "show summits-held --json": TYPER | BUILDING | TABLES | OTHERS | {"cci_cli.wording"},
+    "compare 2019 2024 --json": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),
+    "compare 2019 2024": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),
     "sources --format tsv": TYPER | BUILDING | TABLES | OTHERS,
     "--version": BUILDING | TABLES | OTHERS,
 }

@@ -42,6 +42,8 @@ def test_the_schema_is_one() -> None:
         (("timeline", "2018..2019", "--topic", "finance"), "timelinePage"),
         (("conflicts",), "conflictsPage"),
         (("conflicts", "--topic", "finance", "--year", "2020"), "conflictsPage"),
+        (("compare", "2019", "2024"), "comparisonPage"),
+        (("compare", "2018..2025", "--all"), "comparisonPage"),
         (("check",), "report"),
         (("export",), "export"),
         (("--facts", SMALL, "rail"), "topicPage"),

@@ -63,11 +63,39 @@ def amount(
         before, after = CURRENCIES[unit]
         sign = "-" if value < 0 else ""
         return sign + before + number.lstrip("-") if lang == "en" else number + after
+    return with_unit(number, unit, units, lang, singular=abs(value) == 1 and upper is None)
+
+
+def with_unit(
+    number: str, unit: str | None, units: Mapping[str, Unit], lang: str, *, singular: bool = False
+) -> str:
+    """A number that is written out, with a unit that is no money."""
     known = units.get(unit or "")
     if lang == "zh":
         return number + (known.zh if known else f" {unit}" if unit else "")
-    name = (known.en if abs(value) == 1 and upper is None else known.plural) if known else unit or ""
+    name = (known.en if singular else known.plural) if known else unit or ""
     return f"{number} {name}" if name else number
+
+
+def bare(observation: Observation, unit: str | None, lang: str) -> str:
+    """An observation's value with its hedge, without its unit; a place in an order is written as one."""
+    assert observation.value is not None
+    hedge = _HEDGES[lang].get(observation.qualifier, "")
+    if unit in ("ordinal", "rank", "%"):
+        return hedge + amount(observation.value, unit, {}, lang, upper=observation.upper)
+    ends = [observation.value] if observation.upper is None else [observation.value, observation.upper]
+    return hedge + _between([scaled(end, lang, money=unit in CURRENCIES) for end in ends], lang)
+
+
+def unit_name(unit: str | None, units: Mapping[str, Unit], lang: str) -> str:
+    """A unit on its own: what it is called for several, of money the sign; empty where figures show it."""
+    if unit in (None, "ordinal", "rank", "%"):
+        return ""
+    if unit in CURRENCIES:
+        before, after = CURRENCIES[unit]
+        return before.strip() if lang == "en" else after
+    known = units.get(unit)
+    return (known.plural if lang == "en" else known.zh) if known else unit
 
 
 def _between(ends: list[str], lang: str) -> str:

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 #: What Typer says of words that it has no place for.
 _EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
 #: What is missed by its years, and what is said of those that there are.
-_YEARS = {"year": "years-known", "years": "years-told", "conflicts-for": "years-disputed"}
+_YEARS = {
+    "year": "years-known",
+    "comparison": "years-known",
+    "years": "years-told",
+    "conflicts-for": "years-disputed",
+}
 #: What is missed as a whole: there is nothing near it.
 _NOTHING_NEAR = ("facts", "timeline", "timeline-of", "conflicts", "conflicts-of")
 

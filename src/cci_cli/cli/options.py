@@ -78,7 +78,6 @@ def shared_options(session: Session, formats: Sequence[str], names: Sequence[str
         names = (*names, "color", "no-pager")
     about = {_bare(name): name for name in names}
     about["format"] = "format" if "tsv" in formats else "format-of-file"
-    about["topic"] = "of-topic"
     listed = ", ".join(formats)
     return [
         SharedOption(session, name, *known[name], help_text(session.lang, about[name], formats=listed))

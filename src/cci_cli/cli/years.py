@@ -28,9 +28,9 @@ def years_of(word: str, lang: str) -> tuple[int, int]:
 
 
 def known_years(session: Session, incomplete: str) -> list[str]:
-    """The years of the fact base that continue what was typed; after ``2018..``, those that can end it."""
-    from cci_cli.model import KINDS
+    """The years of the fact base that continue what was typed, and the ends of a range that was begun."""
+    from cci_cli.index.speaking import speaking_years
 
-    start, dots, typed = incomplete.rpartition("..")
-    words = [f"{year:04d}" for year in session.answer(lambda index: index.observed_years(KINDS))]
-    return [start + dots + word for word in words if word.startswith(typed) and word >= start]
+    begun, dots, rest = incomplete.rpartition("..")
+    years = (f"{year:04d}" for year in session.answer(speaking_years))
+    return [begun + dots + year for year in years if year.startswith(rest) and (not dots or year > begun)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cci_cli import encode, periods
 from cci_cli.derive import derived
+from cci_cli.index import speaking
 from cci_cli.index.observed import add_observed
 from cci_cli.index.store import APPLICATION_ID, FORM, checksum
 
@@ -78,7 +79,7 @@ def _meta(base: FactBase, stamp: str, digest: str) -> Iterator[tuple[str, str, i
     }
     yield "stamp", stamp, checksum(stamp)
     yield "digest", digest, checksum(digest)
-    for key, value in values.items():
+    for key, value in (*values.items(), *speaking.entries(base)):
         yield key, *_body(value)
 
 

@@ -177,6 +177,28 @@ class Index:
         summary: dict[str, Any] = json.loads(self._meta("summary"))
         return summary
 
+    def kept(self, key: str) -> Any:
+        """What was put together under a key when the index was built."""
+        return json.loads(self._meta(key))
+
+    def positions(self, topic: str) -> list[int]:
+        """Where in the file the facts of a topic stand."""
+        rows = self._rows("SELECT position FROM fact WHERE topic = ? ORDER BY position", [topic])
+        return [position for (position,) in self._whole(rows, topic)]
+
+    def facts_at(self, positions: Iterable[int]) -> list[Fact]:
+        """The facts that stand at some places in the file."""
+        found: list[Fact] = []
+        wanted = sorted(set(positions))
+        for start in range(0, len(wanted), _BATCH):
+            batch = wanted[start : start + _BATCH]
+            marks = ",".join(map(str, batch))
+            query = f"SELECT body, crc FROM fact WHERE position IN ({marks}) ORDER BY position"
+            found += [encode.fact_of(value) for value in self._bodies(query)]
+        if len(found) != len(wanted):
+            raise DamagedIndex
+        return found
+
     def _meta(self, key: str) -> str:
         for value, crc in self._rows("SELECT value, crc FROM meta WHERE key = ?", [key]):
             return _checked(value, crc)

@@ -20,6 +20,11 @@ EXAMPLES = {
         ("cci show summits-held", "by an unambiguous part of it", "用不含歧义的一部分"),
         ("cci show summits-held --year 2020", "what was observed for a year", "某一年的记录"),
     ),
+    "compare": (
+        ("cci compare 2019 2024", "all that can be compared", "全部可比的事实"),
+        ("cci compare 2018..2025 --topic logistics", "one topic, year by year", "某一主题，逐年"),
+        ("cci compare 2020 2021 signed-projects", "some facts", "若干事实"),
+    ),
     "timeline": (
         ("cci timeline 2019", "a year: what happened, and its figures", "某一年的大事与数据"),
         ("cci timeline 2018..2020 --topic ict", "some years of one topic", "某一主题数年的大事"),

@@ -13,6 +13,10 @@ HELP = {
         "One fact in full: observations, quotes, conflicts.",
         "一项事实的全文：全部观测、来源与原文、相互矛盾之处。",
     ),
+    "compare": (
+        "Years side by side: what changed, and what must not be compared.",
+        "年份对比：有何变化，以及哪些不可相比。",
+    ),
     "timeline": (
         "What happened, in order; for one year, its figures too.",
         "按时间顺序列出大事；只看一年时附该年数据。",
@@ -38,6 +42,10 @@ HELP = {
         "An id such as finance.cross-border-financing, or an unambiguous part of one.",
         "事实标识，或其不含歧义的一部分。",
     ),
+    "YEARS": (
+        "Years, as 2019 2024 or 2018..2025; then facts or topics, or parts of their names.",
+        "年份，如2019 2024或2018..2025；其后可写事实、主题或其名称的一部分。",
+    ),
     "YEAR": (
         "A year (2019) or the first and the last (2018..2025); all, if there is none.",
         "年份（2019），或起止年份（2018..2025）；不写则为全部。",
@@ -56,7 +64,6 @@ HELP = {
         "How to write: {formats}. Without it, the first.",
         "输出格式：{formats}。不写时用第一种。",
     ),
-    "of-topic": ("Only this topic.", "只看该主题。"),
     "year": ("Only what was observed for this year.", "只看该年的记录。"),
     "explain": (
         "What the fault with this code means and how it is mended, with an example.",
@@ -75,6 +82,11 @@ HELP = {
         "All facts of the topic, not only its headline figures.",
         "显示该主题的全部事实，而非仅主要数据。",
     ),
+    "all.compare": (
+        "Also the facts of one year only, and events and statements.",
+        "也列出仅有一年数据的事实，以及事件与陈述。",
+    ),
+    "topic.only": ("Only this topic.", "只看该主题。"),
     "all.timeline": (
         "Statements and all figures too, not only events and headline figures.",
         "同时显示陈述与全部数据，而非仅事件与主要数据。",

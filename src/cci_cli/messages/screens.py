@@ -103,6 +103,10 @@ SCREENS = {
         "{word}年的来源之间没有矛盾。",
     ),
     "no-year": ("Nothing was observed for {word}.", "{word}年没有记录。"),
+    "no-comparison": (
+        "Nothing can be compared for {word}: no fact that was asked for has something to say for two of these years.",
+        "{word}无可比较：所问事实中没有一项在其中两年有数据。",
+    ),
     "several-topic": ("'{word}' may be any of these topics:", "“{word}”可指以下主题："),
     "several-fact": ("'{word}' may be any of these facts:", "“{word}”可指以下事实："),
     "several-source": ("'{word}' may be any of these sources:", "“{word}”可指以下来源："),
@@ -155,6 +159,7 @@ SCREENS = {
 #: Things that are counted: singular, plural, and the Chinese measure word with the noun.
 NOUNS = {
     "fact": ("fact", "facts", "项事实"),
+    "more-fact": ("more fact", "more facts", "项事实"),
     "observation": ("observation", "observations", "条观测"),
     "source": ("source", "sources", "个来源"),
     "statement": ("statement", "statements", "条陈述"),

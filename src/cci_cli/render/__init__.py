@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from cci_cli.compare import Comparison
     from cci_cli.conflicts import ConflictsPage
     from cci_cli.environment import Environment
     from cci_cli.explain import Explanation
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         | SourcesPage
         | SourcePage
         | Explanation
+        | Comparison
         | TimelinePage
         | ConflictsPage
     )
@@ -38,6 +40,7 @@ MODULES = {
     "SourcesPage": "sources",
     "TimelinePage": "timeline",
     "ConflictsPage": "conflicts",
+    "Comparison": "compare",
     "SourcePage": "source",
     "Explanation": "explanation",
 }

@@ -26,4 +26,4 @@ def command(session: Session) -> TyperCommand:
     def conflicts() -> None:
         run(session)
 
-    return made(session, conflicts, FORMATS, "topic", "year", "json", "format", "lang", "facts")
+    return made(session, conflicts, FORMATS, "topic.only", "year", "json", "format", "lang", "facts")

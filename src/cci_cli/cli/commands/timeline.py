@@ -55,4 +55,6 @@ def command(session: "Session") -> "TyperCommand":
     ) -> None:
         run(session, years)
 
-    return made(session, timeline, FORMATS, "topic", "year", "all.timeline", "json", "format", "lang", "facts")
+    return made(
+        session, timeline, FORMATS, "topic.only", "year", "all.timeline", "json", "format", "lang", "facts"
+    )
