@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from cci_cli.cli.run import run
 from cci_cli.derive import derived
-from cci_cli.development import development, runs
+from cci_cli.development import development, development_json, development_of, runs
 from cci_cli.environment import Environment
 from cci_cli.factbase.load import load
 from cci_cli.model import Break, Citation, Fact, Observation, Source, Text
@@ -200,6 +200,15 @@ def test_the_json_of_a_fact_is_what_it_was(cci: Program) -> None:
     for format_ in ("tsv", "csv", "markdown"):
         out = cci("--facts", STORY, "show", "trains", "--format", format_).out
         assert not re.search(f"[{SIGNS}]", out)
+
+
+def test_what_an_index_keeps_is_the_development_itself() -> None:
+    for path in (FACTS, ROOT / "tests" / "story.toml"):
+        base = derived(load(path))
+        for fact in base.facts:
+            if found := development(fact, base.sources):
+                kept = json.loads(json.dumps(development_json(found, fact)))
+                assert development_of(kept, fact) == found
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,12 @@ CASES = {
     "show summits-held --json": TYPER | BUILDING | TABLES | OTHERS | {"cci_cli.wording"},
     "compare 2019 2024 --json": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),
     "compare 2019 2024": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),
+    "show financing-cost-gap --format table": TYPER
+    | BUILDING
+    | OTHERS
+    | {"cci_cli.compare", "rich.markdown"},
+    "timeline --json": TYPER | BUILDING | TABLES | OTHERS | {"cci_cli.compare", "cci_cli.wording"},
+    "conflicts --json": TYPER | BUILDING | TABLES | OTHERS | {"cci_cli.compare", "cci_cli.wording"},
     "sources --format tsv": TYPER | BUILDING | TABLES | OTHERS,
     "--version": BUILDING | TABLES | OTHERS,
 }

@@ -2,21 +2,22 @@
 
 Only reported figures that stand for a whole year are in it: not parts of years, not implied values, not
 what is deprecated. A break of the fact divides it into stretches, which are not compared with one another.
+
+It is worked out when an index is built, and kept there, since a lookup has no time for the rules it takes.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cci_cli import periods
-from cci_cli.compare.cells import year_speaks
-from cci_cli.derive import crosses_break
-from cci_cli.units import ORDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from cci_cli.model import Break, Fact, Observation, Source
+
+    Json = list[dict[str, Any]]
 
 #: Kinds of facts that have figures for years.
 _COUNTED = ("stock", "flow", "level", "share")
@@ -47,19 +48,19 @@ class Development(NamedTuple):
 
 def development(fact: Fact, sources: Mapping[str, Source]) -> Development | None:
     """The development of a fact; None if fewer than two years have figures, or if they are ranks."""
+    from cci_cli.units import ORDERS
+
     if fact.kind not in _COUNTED or fact.unit in ORDERS:
         return None
     figures = _figures(fact, sources)
     if len(figures) < 2:
         return None
-    found = Development(_stretches(fact, figures), [], [])
-    return found._replace(
-        gaps=[year for year in found.years if year not in figures],
-        disputed=[year for year, figure in figures.items() if figure.conflicts_with],
-    )
+    return _whole(_stretches(fact, figures))
 
 
 def _figures(fact: Fact, sources: Mapping[str, Source]) -> dict[int, Observation]:
+    from cci_cli.compare.cells import year_speaks
+
     years = sorted({periods.year_of(each.time) for each in fact.observations})
     cells = ((year, year_speaks(fact, year, sources)) for year in years)
     return {year: cell.observation for year, cell in cells if cell and cell.kind == "reported"}
@@ -79,8 +80,45 @@ def _stretches(fact: Fact, figures: Mapping[int, Observation]) -> list[Stretch]:
 
 def _crossed(fact: Fact, one: str, other: str) -> list[Break]:
     """The breaks between two times, in order."""
+    from cci_cli.derive import crosses_break
+
     crossed = [each for each in fact.breaks if crosses_break(fact._replace(breaks=(each,)), one, other)]
     return sorted(crossed, key=lambda each: periods.sort_key(each.time))
+
+
+def development_json(found: Development, fact: Fact) -> Json:
+    """A development as JSON: of each stretch the years with the ids of their observations, and its break."""
+    return [
+        {
+            "figures": {year: each.id for year, each in stretch.figures.items()},
+            "since": fact.breaks.index(stretch.since) if stretch.since else None,
+        }
+        for stretch in found.stretches
+    ]
+
+
+def development_of(kept: Json, fact: Fact) -> Development:
+    """The development of a fact from its JSON."""
+    known = {each.id: each for each in fact.observations}
+    return _whole(
+        [
+            Stretch(
+                {int(year): known[name] for year, name in each["figures"].items()},
+                None if each["since"] is None else fact.breaks[each["since"]],
+            )
+            for each in kept
+        ]
+    )
+
+
+def _whole(stretches: list[Stretch]) -> Development:
+    """Stretches with what follows from them: the years without a figure, and those in dispute."""
+    figures = {year: each for stretch in stretches for year, each in stretch.figures.items()}
+    return Development(
+        stretches,
+        gaps=[year for year in range(min(figures), max(figures)) if year not in figures],
+        disputed=[year for year, figure in figures.items() if figure.conflicts_with],
+    )
 
 
 def runs(years: Iterable[int]) -> list[tuple[int, int]]:

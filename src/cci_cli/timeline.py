@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli import periods
-from cci_cli.compare.cells import year_speaks
 from cci_cli.lookup import NotFound, rivals
 
 if TYPE_CHECKING:
@@ -97,6 +96,8 @@ def _place(time: str) -> tuple[periods.Day, list[int]]:
 
 def _figures(index: Index, year: int, topic: str | None, *, brief: bool) -> list[Entry]:
     """The observations that speak for a year; with ``brief``, of the headline facts if there are any."""
+    from cci_cli.compare.cells import year_speaks
+
     facts = index.facts_observed(year, year, COUNTED, topic, headlines_only=True) if brief else []
     facts = facts or index.facts_observed(year, year, COUNTED, topic)
     sources = index.sources(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cci_cli.cli.session import WrongUsage
-from cci_cli.compare.years import BadYears, split
 from cci_cli.messages import say
 from cci_cli.safe import visible
 
@@ -18,6 +17,8 @@ def years_of(word: str, lang: str) -> tuple[int, int]:
 
     Raises WrongUsage for anything else.
     """
+    from cci_cli.compare.years import BadYears, split
+
     try:
         asked, others = split([word])
     except BadYears:

@@ -168,6 +168,11 @@ class Index:
         )
         return [encode.fact_of(value) for value in self._bodies(query, [topic, topic])]
 
+    def development(self, fact: str) -> list[dict[str, Any]] | None:
+        """How a fact developed, as :mod:`cci_cli.development` writes it; None if there is nothing to tell."""
+        found = self._bodies("SELECT body, crc FROM development WHERE fact = ?", [fact])
+        return next(iter(found), None)
+
     def units(self) -> dict[str, Unit]:
         """The units that the fact base defines."""
         return {name: Unit(name, **words) for name, words in json.loads(self._meta("units")).items()}

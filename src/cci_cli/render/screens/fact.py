@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from cci_cli import wording
-from cci_cli.development import development
+from cci_cli.development import development_of
 from cci_cli.messages import say
 from cci_cli.references import Numbering
 from cci_cli.render.remarks import conflicts, explanations, marks
@@ -74,9 +74,11 @@ class FactScreen:
 
     def _development(self) -> str:
         fact, lang = self.page.fact, self.lang
-        found = development(fact, self.page.sources)
+        if not self.page.development:
+            return ""
+        found = development_of(self.page.development, fact)
         beside = cell_len(say(lang, "development")) + GAP
-        return development_text(found, fact, self.page.units, lang, self.width - beside) if found else ""
+        return development_text(found, fact, self.page.units, lang, self.width - beside)
 
     def _observation(self, observation: Observation) -> list[RenderableType]:
         fact, lang = self.page.fact, self.lang
