@@ -20,6 +20,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from rich.cells import cell_len
 
+from cci_cli.cli.commands import command
+from cci_cli.cli.session import Session
+from cci_cli.environment import Environment
 from cci_cli.factbase.load import load
 from comparing import comparison, told_cells, told_outcome
 from conftest import ROOT
@@ -165,16 +168,9 @@ def test_siblings_are_shown_apart(cci: Program) -> None:
 
 
 def test_completion_offers_the_years_there_are(process_variables: dict[str, str]) -> None:
-    from typer.main import get_command
-
-    from cci_cli.cli.app import build_app
-    from cci_cli.cli.session import Session
-    from cci_cli.environment import Environment
-
     environment = Environment(["--facts", SMALL], process_variables, io.StringIO(), io.StringIO())
     session = Session(environment)
-    group: Any = get_command(build_app(session))
-    argument = group.get_command(None, "compare").params[0]
+    argument: Any = command("compare", session).params[0]
 
     def offered(typed: str) -> list[str]:
         return [item.value for item in argument.shell_complete(None, typed)]

@@ -190,15 +190,15 @@ def _as_reported(found: Change, new: _Figure) -> Change:
     assert growth is not None
     assert found.after.growth is not None
 
-    def grown(rate: Decimal, rounding: Context) -> list[Decimal]:
-        part = rounding.divide(rate, _HUNDRED + rate)
-        return [rounding.multiply(end, part) for end in new.within[:2]]
+    def grown(figure: Decimal, rate: Decimal, rounding: Context) -> Decimal:
+        return rounding.multiply(figure, rounding.divide(rate, _HUNDRED + rate))
 
-    low, high = min(grown(growth.low, _DOWN)), max(grown(growth.high, _UP))
+    rate = Decimal(found.after.growth)
+    value = grown(new.written, rate, _NEAREST)
+    low = min(grown(end, growth.low, _DOWN) for end in new.within[:2])
+    high = max(grown(end, growth.high, _UP) for end in new.within[:2])
     return found._replace(
-        difference=_around(found.difference.value, low, high),
-        percent=_around(Decimal(found.after.growth), growth.low, growth.high),
-        grown=True,
+        difference=_around(value, low, high), percent=_around(rate, growth.low, growth.high), grown=True
     )
 
 
