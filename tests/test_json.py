@@ -36,6 +36,8 @@ def test_the_schema_is_one() -> None:
         (("show", "finance.cross-border-financing"), "factPage"),
         (("sources",), "sourcesPage"),
         (("sources", "cci-bureau-2020"), "sourcesPage"),
+        (("search", "cross-border", "loans"), "searchPage"),
+        (("search", "kjrz", "137"), "searchPage"),
         ((), "overviewPage"),
         (("timeline",), "timelinePage"),
         (("timeline", "2019"), "timelinePage"),

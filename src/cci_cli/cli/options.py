@@ -117,8 +117,16 @@ def refuse_what_does_not_apply(session: Session, formats: Sequence[str], names: 
         one_of(formats, session.format, session.lang)
 
 
-def command_class(session: Session, formats: Sequence[str], *names: str) -> type[TyperCommand]:
-    """A kind of command that takes some of the shared options besides its own."""
+def command_class(
+    session: Session,
+    formats: Sequence[str],
+    *names: str,
+    reads: Callable[[Sequence[str]], list[str]] = list,
+) -> type[TyperCommand]:
+    """A kind of command that takes some of the shared options besides its own.
+
+    ``reads`` may rewrite its arguments before they are read.
+    """
 
     class Command(Helpful, TyperCommand):
         def __init__(self, **attributes: Any) -> None:
@@ -132,6 +140,9 @@ def command_class(session: Session, formats: Sequence[str], *names: str) -> type
             sections = (("arguments", told.arguments()), ("options", told.options()))
             return told.text(self.name if self.name in COMMANDS else TOPIC, sections)
 
+        def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+            return super().parse_args(ctx, reads(args))
+
         def invoke(self, ctx: Any) -> Any:
             refuse_what_does_not_apply(session, formats, names)
             return super().invoke(ctx)
@@ -140,14 +151,18 @@ def command_class(session: Session, formats: Sequence[str], *names: str) -> type
 
 
 def made(
-    session: Session, function: Callable[..., int | None], formats: Sequence[str], *names: str
+    session: Session,
+    function: Callable[..., int | None],
+    formats: Sequence[str],
+    *names: str,
+    reads: Callable[[Sequence[str]], list[str]] = list,
 ) -> TyperCommand:
     """A function as a command of its name, which writes some formats and takes some of the shared options.
 
-    Its help is the message of that name.
+    Its help is the message of that name. ``reads`` may rewrite its arguments before they are read.
     """
     app = Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    kind = command_class(session, formats, *names)
+    kind = command_class(session, formats, *names, reads=reads)
     app.command(function.__name__, help=help_text(session.lang, function.__name__), cls=kind)(function)
     command: Any = get_command(app)
     return command  # type: ignore[no-any-return]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: Marks a file as an index of this program (SQLite's ``application_id``): "cci1" as a number.
 APPLICATION_ID = 0x63636931
 #: The form of the tables and of the JSON in them; an index of another form is built anew.
-FORM = 3
+FORM = 4
 #: SQLite takes a limited number of parameters in one statement.
 _BATCH = 500
 
@@ -110,6 +110,10 @@ class Index:
         found = self._bodies("SELECT body, crc FROM fact WHERE id = ?", [identifier])
         return next((encode.fact_of(value) for value in found), None)
 
+    def ask(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:
+        """Rows of the tables that searching keeps."""
+        return self._rows(query, values)
+
     def sources(self, identifiers: Iterable[str] | None = None) -> dict[str, Source]:
         """Sources by id: all of them, or those named; in the order of the file."""
         if identifiers is None:
@@ -191,15 +195,14 @@ class Index:
         rows = self._rows("SELECT position FROM fact WHERE topic = ? ORDER BY position", [topic])
         return [position for (position,) in self._whole(rows, topic)]
 
-    def facts_at(self, positions: Iterable[int]) -> list[Fact]:
-        """The facts that stand at some places in the file."""
-        found: list[Fact] = []
+    def facts_at(self, positions: Iterable[int]) -> dict[int, Fact]:
+        """The facts that stand at some places in the file, by place, in the order of the file."""
+        found: dict[int, Fact] = {}
         wanted = sorted(set(positions))
         for start in range(0, len(wanted), _BATCH):
-            batch = wanted[start : start + _BATCH]
-            marks = ",".join(map(str, batch))
-            query = f"SELECT body, crc FROM fact WHERE position IN ({marks}) ORDER BY position"
-            found += [encode.fact_of(value) for value in self._bodies(query)]
+            marks = ",".join(map(str, wanted[start : start + _BATCH]))
+            query = f"SELECT position, body, crc FROM fact WHERE position IN ({marks}) ORDER BY position"
+            found |= {at: encode.fact_of(_decoded(body, crc)) for at, body, crc in self._rows(query)}
         if len(found) != len(wanted):
             raise DamagedIndex
         return found

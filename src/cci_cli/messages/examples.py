@@ -24,6 +24,7 @@ EXAMPLES = {
         ("cci compare 2019 2024", "all that can be compared", "全部可比的事实"),
         ("cci compare 2018..2025 --topic logistics", "one topic, year by year", "某一主题，逐年"),
         ("cci compare 2020 2021 signed-projects", "some facts", "若干事实"),
+        ("cci compare 2018..2025 chongqing-value --plot", "drawn", "绘图"),
     ),
     "timeline": (
         ("cci timeline 2019", "a year: what happened, and its figures", "某一年的大事与数据"),

@@ -17,6 +17,16 @@ HELP = {
         "Years side by side: what changed, and what must not be compared.",
         "年份对比：有何变化，以及哪些不可相比。",
     ),
+    "search": (
+        "Find facts by words in either language, pinyin or a figure.",
+        "按词语（中英文、繁体、拼音、首字母）或数字查找事实。",
+    ),
+    "WORDS": (
+        "Words, a question, or a figure such as 322亿 or 43.2%; after -- one may begin with a hyphen.",
+        "词语、问题，或322亿、43.2%一类的数字；以连字符开头的写在--之后。",
+    ),
+    "topic-of-search": ("Only facts of this topic.", "只查该主题。"),
+    "limit": ("Show so many facts at most.", "至多显示几项事实。"),
     "timeline": (
         "What happened, in order; for one year, its figures too.",
         "按时间顺序列出大事；只看一年时附该年数据。",
@@ -91,6 +101,12 @@ HELP = {
         "Statements and all figures too, not only events and headline figures.",
         "同时显示陈述与全部数据，而非仅事件与主要数据。",
     ),
+    "plot": (
+        "Draw the figures on the terminal; or, with FILE.svg, FILE.png or FILE.pdf, a chart for a report.",
+        "在终端绘图；写明文件名（.svg、.png或.pdf）则生成可用于报告的图。",
+    ),
+    "ascii": ("With --plot: draw with plain ASCII.", "配合--plot：仅用ASCII字符绘图。"),
+    "force": ("Replace the file, if there is one.", "文件已存在时覆盖。"),
     "lang": ("Language: en or zh. Without it, from the locale.", "语言：en或zh。不写时依系统语言。"),
     "facts": (
         "Read this fact base instead of the built-in one (also: CCI_FACTS).",

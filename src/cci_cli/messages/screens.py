@@ -89,6 +89,7 @@ SCREENS = {
     "no-topic": ("There is no topic or command '{word}'.", "没有名为“{word}”的主题或命令。"),
     "no-fact": ("There is no fact '{word}'.", "没有名为“{word}”的事实。"),
     "no-source": ("There is no source '{word}'.", "没有名为“{word}”的来源。"),
+    "no-words": ("Nothing is found for '{word}'.", "没有找到“{word}”。"),
     "no-facts": ("The topic '{word}' has no facts.", "主题“{word}”没有事实。"),
     "no-timeline": ("There are no events or statements.", "没有事件或陈述。"),
     "no-timeline-of": ("The topic '{word}' has no events or statements.", "主题“{word}”没有事件或陈述。"),
@@ -121,6 +122,10 @@ SCREENS = {
     "see-topic": ("See the topics: cci", "查看主题：cci"),
     "see-fact": ("See a topic's facts: cci TOPIC --all", "查看某主题的事实：cci 主题 --all"),
     "see-source": ("See the sources: cci sources", "查看来源：cci sources"),
+    "see-words": (
+        "Try other words, or see what there is: cci",
+        "请换个词，或查看有哪些内容：cci",
+    ),
     # check
     "check-clean": (
         "{file}: sound. {facts}, {observations}, {sources}.",
@@ -135,6 +140,7 @@ SCREENS = {
         "This fact base cannot be relied on. {faults}:",
         "此事实库不可采信。共{faults}：",
     ),
+    "building": ("Building the index", "正在建立索引"),
     # usage
     "usage-help": ("See: {command} --help", "参见：{command} --help"),
     "write-failed": ("The output could not be written: {reason}.", "无法写出结果：{reason}。"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cci_cli.environment import Environment
     from cci_cli.explain import Explanation
     from cci_cli.lookup import FactPage, Overview, TopicPage
+    from cci_cli.search.page import SearchPage
     from cci_cli.sources import SourcePage, SourcesPage
     from cci_cli.timeline import TimelinePage
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         Overview
         | TopicPage
         | FactPage
+        | SearchPage
         | SourcesPage
         | SourcePage
         | Explanation
@@ -43,6 +45,7 @@ MODULES = {
     "Comparison": "compare",
     "SourcePage": "source",
     "Explanation": "explanation",
+    "SearchPage": "search",
 }
 
 
