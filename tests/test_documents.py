@@ -108,9 +108,10 @@ def test_every_message_is_used_and_every_one_used_exists() -> None:
         *STANDINGS,
         *_COLUMNS,
         *(f"{start}-{kind}" for start in ("no", "several", "see") for kind in _WORDS),
+        *(f"search.{start}{field}" for start in ("", "in-") for field in _FIELDS),
     }
     of_commands = {f"{name}.{key}" for name, found in OF_COMMANDS.items() for key in found}
-    for key in SCREENS.keys() - built | of_commands:
+    for key in (SCREENS.keys() | of_commands) - built:
         assert f'"{key}"' in code, key
 
 
@@ -118,6 +119,10 @@ def test_every_message_is_used_and_every_one_used_exists() -> None:
 _WORDS = (
     "topic", "fact", "source", "citable", "year", "facts", "comparison", "years", "timeline", "timeline-of",
     "conflicts", "conflicts-of", "conflicts-for",
+)  # fmt: skip
+#: Where searching finds words and numbers.
+_FIELDS = (
+    "label", "aliases", "scope", "text", "quote", "topic", "unit", "source", "value", "growth", "year",
 )  # fmt: skip
 #: Messages named by the fields of a source.
 _COLUMNS = {

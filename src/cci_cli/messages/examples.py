@@ -20,6 +20,12 @@ EXAMPLES = {
         ("cci show summits-held", "by an unambiguous part of it", "用不含歧义的一部分"),
         ("cci show summits-held --year 2020", "what was observed for a year", "某一年的记录"),
     ),
+    "search": (
+        ("cci search cross-border loans", "words", "词语"),
+        ("cci search kuajing rongzi", "pinyin", "拼音"),
+        ("cci search 322亿美元", "a figure somebody saw", "见过的数字"),
+        ("cci search how many trains ran in 2024", "a question", "问句"),
+    ),
     "compare": (
         ("cci compare 2019 2024", "all that can be compared", "全部可比的事实"),
         ("cci compare 2018..2025 --topic logistics", "one topic, year by year", "某一主题，逐年"),
