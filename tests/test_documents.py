@@ -108,11 +108,12 @@ def test_every_message_is_used_and_every_one_used_exists() -> None:
         *STANDINGS,
         *_COLUMNS,
         *(f"{start}-{kind}" for start in ("no", "several", "see") for kind in _WORDS),
-        *(f"search.{start}{field}" for start in ("", "in-") for field in _FIELDS),
+        *(f"search.in-{field}" for field in _FIELDS),
     }
     of_commands = {f"{name}.{key}" for name, found in OF_COMMANDS.items() for key in found}
     for key in (SCREENS.keys() | of_commands) - built:
-        assert f'"{key}"' in code, key
+        # of some, the name stands in a table from which the key is put together
+        assert f'"{key}"' in code or f'"{key.partition(".")[2]}"' in code, key
 
 
 #: What a word can be looked up as.
@@ -121,9 +122,7 @@ _WORDS = (
     "conflicts", "conflicts-of", "conflicts-for",
 )  # fmt: skip
 #: Where searching finds words and numbers.
-_FIELDS = (
-    "label", "aliases", "scope", "text", "quote", "topic", "unit", "source", "value", "growth", "year",
-)  # fmt: skip
+_FIELDS = ("aliases", "scope", "text", "quote", "source")
 #: Messages named by the fields of a source.
 _COLUMNS = {
     "type", "standing", "title", "author", "container_title", "publisher", "original_publisher", "issued",
