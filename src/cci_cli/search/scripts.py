@@ -6,16 +6,20 @@ all the same.
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 #: The longest phrase that is looked for when a character with several readings is read.
 _LONGEST_PHRASE = 5
+
+#: Vowels, and the consonants that are syllables, with the marks of tones: without them.
+_TONELESS = str.maketrans(
+    "āáǎàēéěèêếềōóǒòīíǐìūúǔùüǖǘǚǜńňǹḿ", "aaaaeeeeeeeooooiiiiuuuuuuuuunnnm", "\u0300\u0301\u0304\u030c"
+)
 
 
 def _encodable(codec: str, first: Iterable[int], second: Iterable[int]) -> str:
@@ -71,22 +75,23 @@ class Sounds:
         """The syllables of a run of characters, by the phrases it holds; empty if one cannot be read."""
         found: list[str] = []
         while len(found) < len(run):
-            rest = run[len(found) :]
-            phrase = next((each for each in self._starts(rest) if each in self._phrases), None)
-            if phrase:
-                found += [toneless(each[0]) for each in self._phrases[phrase]]
-            elif readings := self.readings(rest[0]):
-                found.append(readings[0])
-            else:
+            at = len(found)
+            readings = self.readings(run[at])
+            if not readings:
                 return []
-        return found if len(found) == len(run) else []
+            # a phrase matters only where one of its characters has several readings
+            phrase = self._phrase(run[at : at + _LONGEST_PHRASE])
+            found += [toneless(each[0]) for each in self._phrases[phrase]] if phrase else readings[:1]
+        return found
 
-    def _starts(self, rest: str) -> Iterator[str]:
-        return (rest[:length] for length in range(min(_LONGEST_PHRASE, len(rest)), 1, -1))
+    def _phrase(self, rest: str) -> str:
+        """The longest phrase that some characters begin with, if it tells how one of them is read."""
+        if all(len(self.readings(char)) < 2 for char in rest):
+            return ""
+        starts = (rest[:length] for length in range(len(rest), 1, -1))
+        return next((each for each in starts if each in self._phrases), "")
 
 
-@lru_cache(maxsize=4096)
 def toneless(syllable: str) -> str:
     """A syllable without tones, ü as u: ``aloud`` reads both alike."""
-    bare = unicodedata.normalize("NFD", syllable)
-    return "".join(char for char in bare if char.isascii() and char.isalpha())
+    return syllable.translate(_TONELESS)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli.search.stems import stem
@@ -74,16 +75,20 @@ def pairs(run: str) -> list[str]:
 def tokens(text: str) -> Iterator[str]:
     """What a plain text can be found by, each as often as it occurs."""
     for word in re.findall(_PIECE, text):
-        if word[0] > "\u2fff":
-            yield from word
-            yield from pairs(word) if len(word) > 1 else ()
-        elif word.isalpha():
-            yield stem(word)
-        else:
-            number = word.replace(",", "")
-            yield number
-            if not number.replace(".", "").isdigit():
-                yield from (stem(part) for part in re.findall(_PARTS, word))
+        yield from _tokens(word)
+
+
+@lru_cache(maxsize=1 << 16)  # texts say the same words again and again
+def _tokens(word: str) -> tuple[str, ...]:
+    """What one word, or run of Chinese characters, can be found by."""
+    if word > "\u2fff":
+        return (*word, *(pairs(word) if len(word) > 1 else ()))
+    if word.isalpha():
+        return (stem(word),)
+    number = word.replace(",", "")
+    if number.replace(".", "").isdigit():
+        return (number,)
+    return (number, *(stem(part) for part in re.findall(_PARTS, word)))
 
 
 def surface(text: str) -> Iterator[str]:
