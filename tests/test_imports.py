@@ -46,6 +46,12 @@ CASES = {
     "show summits-held --json": TYPER | BUILDING | TABLES | OTHERS | {"cci_cli.wording"},
     "compare 2019 2024 --json": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),
     "compare 2019 2024": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),
+    "show financing-cost-gap --format table": TYPER
+    | BUILDING
+    | OTHERS
+    | {"cci_cli.compare", "rich.markdown"},
+    "timeline --json": TYPER | BUILDING | TABLES | OTHERS | {"cci_cli.compare", "cci_cli.wording"},
+    "conflicts --json": TYPER | BUILDING | TABLES | OTHERS | {"cci_cli.compare", "cci_cli.wording"},
     "compare 2019 2024 --plot": OTHERS | {"matplotlib", "numpy", "rich.markdown", "cci_cli.plot.picture"},
     "sources --format tsv": TYPER | BUILDING | TABLES | OTHERS,
     # a figure is read by the module that reads those of quotes

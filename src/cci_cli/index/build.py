@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cci_cli import encode, periods
 from cci_cli.derive import derived
 from cci_cli.index import speaking
+from cci_cli.index.observed import add_observed
 from cci_cli.index.store import APPLICATION_ID, FORM, checksum
 from cci_cli.search.build import fill
 
@@ -63,6 +64,7 @@ def build(
         connection.executemany("INSERT INTO citing VALUES (?, ?)", _citing(base))
         rows = ((*row, checksum(row[-1])) for row in grammar)
         connection.executemany("INSERT INTO grammar VALUES (?, ?, ?, ?)", rows)
+    add_observed(connection, base)
     fill(connection, base, lambda share: watch(_DERIVED + (1 - _DERIVED) * share))
     return connection
 

@@ -27,6 +27,14 @@ HELP = {
     ),
     "topic-of-search": ("Only facts of this topic.", "只查该主题。"),
     "limit": ("Show so many facts at most.", "至多显示几项事实。"),
+    "timeline": (
+        "What happened, in order; for one year, its figures too.",
+        "按时间顺序列出大事；只看一年时附该年数据。",
+    ),
+    "conflicts": (
+        "Where sources disagree: all sides, and why if it is known.",
+        "来源互相矛盾之处：并列各方，并附已知原因。",
+    ),
     "sources": (
         "The sources; or one, with all that leans on it.",
         "来源列表；或某一来源及引用它的全部事实。",
@@ -51,6 +59,10 @@ HELP = {
     "YEARS": (
         "Years, as 2019 2024 or 2018..2025; then facts or topics, or parts of their names.",
         "年份，如2019 2024或2018..2025；其后可写事实、主题或其名称的一部分。",
+    ),
+    "YEAR": (
+        "A year (2019) or the first and the last (2018..2025); all, if there is none.",
+        "年份（2019），或起止年份（2018..2025）；不写则为全部。",
     ),
     "SOURCE": ("A source's id, or an unambiguous part of one.", "来源标识，或其不含歧义的一部分。"),
     "WORDS-cite": (
@@ -110,6 +122,10 @@ HELP = {
         "也列出仅有一年数据的事实，以及事件与陈述。",
     ),
     "topic.only": ("Only this topic.", "只看该主题。"),
+    "all.timeline": (
+        "Statements and all figures too, not only events and headline figures.",
+        "同时显示陈述与全部数据，而非仅事件与主要数据。",
+    ),
     "plot": (
         "Draw the figures on the terminal; or, with FILE.svg, FILE.png or FILE.pdf, a chart for a report.",
         "在终端绘图；写明文件名（.svg、.png或.pdf）则生成可用于报告的图。",

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 #: So many facts are looked at closely.
 MOST_CANDIDATES = 40
 _WEIGHTS = {name: weight for name, (_, weight) in FIELDS.items()}
+#: What answers so much less than the best does not answer.
+_FAR = 0.2
 #: How much a name that says what the query says counts beside the words found, and a fact's merit.
 _NEARNESS, _MERIT = 0.45, 0.12
 #: Each further field of a fact that says a word adds so much: what a fact is about, it says again.
@@ -184,4 +186,5 @@ class Ranking:
             figures = self._figures.get(doc, {})
             closest = tuple(sorted(figures, key=lambda each: -figures[each]))
             found.append(Found(doc, position, min(score, 1.0), self._best[doc][1], closest))
-        return sorted(found, key=lambda each: (-each.score, each.doc))[:limit]
+        found.sort(key=lambda each: (-each.score, each.doc))
+        return [each for each in found if each.score >= _FAR * found[0].score][:limit]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console, Group
 
+from cci_cli.render.screens.signs import PLAIN
 from cci_cli.terminals import LINK, numbered_links, without_links
 
 if TYPE_CHECKING:
@@ -54,5 +55,7 @@ def draw(
     text = written.getvalue()
     if not environment.has_colour:
         text = _STYLE.sub("", text)
+    if not environment.is_unicode:
+        text = text.translate(PLAIN)
     text = numbered_links(text) if environment.has_links else without_links(text)
     environment.show(_TRAILING.sub(lambda match: match[0].replace(" ", ""), text))
