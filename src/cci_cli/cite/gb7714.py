@@ -116,6 +116,8 @@ def _published(item: Item, mark: str, edition: _Edition) -> str:
 
 def _names(item: Item, edition: _Edition) -> str:
     names = [_name(name, edition) for name in item.responsible]
+    if not (names or item.title or item.copied_from or _mark(item) in _IN_PERIODICALS):
+        return item.container or ""  # else nothing but its address would tell it from others
     if len(names) > _MOST_NAMES:
         names = [*names[:_MOST_NAMES], words.others(item)]
     return edition.comma.join(names)
