@@ -15,6 +15,7 @@ from cci_cli.compare import compare
 from cci_cli.environment import Environment
 from cci_cli.index.speaking import siblings_in, speaking_in, speaking_years
 from cci_cli.sources import source_page
+from cci_cli.timeline import COUNTED, timeline_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -113,6 +114,12 @@ QUESTIONS: dict[str, Callable[[Index], Any]] = {
     "facts at places": lambda index: index.facts_at([0, 2]),
     "places": lambda index: [index.positions(topic) for topic in ("rail", "money")],
     "comparison": lambda index: compare(index, ["2019..2020"]),
+    "observed years": lambda index: index.observed_years(COUNTED, "rail"),
+    "facts observed": lambda index: index.facts_observed(2019, 2020, COUNTED),
+    "number observed": lambda index: index.count_observed(2020, COUNTED),
+    "disputed": lambda index: index.disputed_facts(),
+    "development": lambda index: index.development("rail.runs"),
+    "year": lambda index: timeline_page(index, (2020, 2020)),
     "source page": lambda index: source_page(index, "paper"),
 }
 

@@ -61,13 +61,16 @@ facts = st.builds(
     breaks=st.lists(st.builds(model.Break, times, texts), max_size=2).map(tuple),
     observations=st.lists(observations, max_size=3).map(tuple),
 )
+authors = st.builds(model.Author, words, st.booleans(), st.none()) | st.builds(
+    model.Author, words, st.just(False), words
+)
 sources = st.builds(
     model.Source,
     id=words,
     type=words,
     standing=st.sampled_from(model.STANDINGS),
     title=st.none() | words,
-    author=st.lists(st.builds(model.Author, words, st.booleans()), max_size=3).map(tuple),
+    author=st.lists(authors, max_size=3).map(tuple),
     container_title=st.none() | words,
     publisher=st.none() | words,
     original_publisher=st.none() | words,

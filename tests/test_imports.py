@@ -30,6 +30,8 @@ OTHERS = {
     "cci_cli.check", "cci_cli.export", "cci_cli.cli.commands.check",
     "cci_cli.messages.faults", "hashlib", "pypinyin",
 }  # fmt: skip
+#: What only filling the tables of the search needs, and what a search compares words without.
+SEARCHING = {"cci_cli.search.build", "cci_cli.search.scripts", "cci_cli.search.intervals", "difflib"}
 CASES = {
     "finance --json": TYPER
     | BUILDING
@@ -44,8 +46,18 @@ CASES = {
     "show summits-held --json": TYPER | BUILDING | TABLES | OTHERS | {"cci_cli.wording"},
     "compare 2019 2024 --json": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),
     "compare 2019 2024": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),
+    "show financing-cost-gap --format table": TYPER
+    | BUILDING
+    | OTHERS
+    | {"cci_cli.compare", "rich.markdown"},
+    "timeline --json": TYPER | BUILDING | TABLES | OTHERS | {"cci_cli.compare", "cci_cli.wording"},
+    "conflicts --json": TYPER | BUILDING | TABLES | OTHERS | {"cci_cli.compare", "cci_cli.wording"},
     "compare 2019 2024 --plot": OTHERS | {"matplotlib", "numpy", "rich.markdown", "cci_cli.plot.picture"},
     "sources --format tsv": TYPER | BUILDING | TABLES | OTHERS,
+    # a figure is read by the module that reads those of quotes
+    "search latency --json": TYPER | BUILDING | TABLES | OTHERS | SEARCHING,
+    "search 跨境融資 kjrz chongqin --json": TYPER | BUILDING | TABLES | OTHERS | SEARCHING,
+    "search 137 --json": (TYPER | BUILDING | TABLES | OTHERS | SEARCHING) - {"cci_cli.numerals"},
     "--version": BUILDING | TABLES | OTHERS,
 }
 

@@ -43,7 +43,8 @@ def test_every_command_has_examples() -> None:
 def test_help_fits_its_width_and_begins_with_examples(cci: Program, name: str, lang: str) -> None:
     for width in (40, 60, 80, 120):
         told = cci(*name.split(), "--lang", lang, "--help", width=width).out
-        assert max(cells(line) for line in told.splitlines()) <= width
+        # a command that is broken into lines could not be copied
+        assert max(cells(line) for line in told.splitlines() if not line.startswith("  cci ")) <= width
         headings = re.findall(r"\n\n(\S.*[:：])\n  ", told)
         assert headings[0] in ("Examples:", "示例：")
     assert headings[-1] in (("Variables:", "环境变量：") if not name else ("Options:", "选项："))

@@ -41,7 +41,7 @@ PARTLY = {
 #: Faults that lie between two places of the file, or need the numbers in words.
 NEVER = {
     "duplicate-id", "malformed-unit", "undefined-source", "unused-source", "number-not-in-quote",
-    "needless-exception", "value-in-no-quote",
+    "needless-exception", "value-in-no-quote", "family-not-in-name",
 }  # fmt: skip
 #: Faults that leave no TOML to look at.
 BEFORE = {"file-missing", "file-is-folder", "file-unreadable", "not-utf-8", "not-toml", "declared-twice"}

@@ -271,10 +271,15 @@ FORM = {
         (Bad("untitled", "left out, not described", "person"), Bad("", "an empty text", "schema")),
     ),
     "source.author": Entry(
-        "People as texts, agencies as { literal = \"…\" }.",
-        "个人写成文本，机构写成{ literal = \"…\" }。",
-        (["申晓佳"], [{"literal": "Xinhua"}]),
-        (Bad("申晓佳", "a list is wanted, even of one", "schema"), Bad(["Xinhua"], "an agency is no person", "person")),
+        "People as texts, agencies as { literal = \"…\" }. Which part is the family name is told where "
+        "the name does not show it: { name = \"…\", family = \"…\" }.",
+        "个人写成文本，机构写成{ literal = \"…\" }。从姓名看不出姓时，须注明：{ name = \"…\", family = \"…\" }。",
+        (["申晓佳"], [{"literal": "Xinhua"}], [{"name": "Ong Ye Kung", "family": "Ong"}]),
+        (
+            Bad("申晓佳", "a list is wanted, even of one", "schema"),
+            Bad(["Xinhua"], "an agency is no person", "person"),
+            Bad([{"name": "Zhao Yufei", "family": "Zhao Y"}], "not a word of the name", "check"),
+        ),
     ),
     "source.container-title": Entry(
         "Where it was read: the newspaper, journal or site.",

@@ -60,6 +60,12 @@ AGENCY: Schema = {
     "required": ["literal"],
     "additionalProperties": False,
 }
+PERSON: Schema = {
+    "type": "object",
+    "properties": {"name": TEXT, "family": TEXT},
+    "required": ["name", "family"],
+    "additionalProperties": False,
+}
 #: The form of each key's value; a key that is not here is a text.
 FORMS: dict[str, Schema] = {
     "topic.label": BOTH,
@@ -90,7 +96,7 @@ FORMS: dict[str, Schema] = {
     "break.caveat": BOTH,
     "source.type": {"enum": list(read.CSL_TYPES)},
     "source.standing": {"enum": list(STANDINGS), "default": "press"},
-    "source.author": {"type": "array", "items": {"anyOf": [TEXT, AGENCY]}},
+    "source.author": {"type": "array", "items": {"anyOf": [TEXT, AGENCY, PERSON]}},
     "source.issued": TIME,
     "source.note": BOTH,
 }

@@ -90,9 +90,16 @@ def fact_json(fact: Fact) -> Json:
 
 
 def source_json(source: Source) -> Json:
-    """A source as JSON; an author is a name, or ``{"literal": name}`` for an agency."""
-    authors = [{"literal": author.name} if author.literal else author.name for author in source.author]
+    """A source as JSON."""
+    authors = [_author_json(author) for author in source.author]
     return source._asdict() | {"author": authors, "note": _text(source.note)}
+
+
+def _author_json(author: model.Author) -> str | Json:
+    """A person's name, with the family name where it is told; ``{"literal": name}`` for an agency."""
+    if author.literal:
+        return {"literal": author.name}
+    return {"name": author.name, "family": author.family} if author.family is not None else author.name
 
 
 def _to_text(value: Json | None) -> Text | None:
@@ -141,8 +148,11 @@ def fact_of(value: Json) -> Fact:
 
 def source_of(value: Json) -> Source:
     """A source from its JSON."""
-    authors = tuple(
-        model.Author(each["literal"], literal=True) if isinstance(each, dict) else model.Author(each)
-        for each in value["author"]
-    )
+    authors = tuple(_author_of(each) for each in value["author"])
     return model.Source(**value | {"author": authors, "note": _to_text(value["note"])})
+
+
+def _author_of(value: str | Json) -> model.Author:
+    if isinstance(value, str):
+        return model.Author(value)
+    return model.Author(value["literal"], literal=True) if "literal" in value else model.Author(**value)

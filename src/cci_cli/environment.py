@@ -118,6 +118,12 @@ class Environment:
         self.stdout.write(text)
 
     @property
+    def is_unicode(self) -> bool:
+        """Whether standard output takes every sign there is."""
+        encoding = getattr(self.stdout, "encoding", None) or "utf-8"
+        return encoding.lower().startswith("utf")
+
+    @property
     def has_links(self) -> bool:
         """Whether what is written to standard output may hold links that a reader can click.
 
@@ -131,8 +137,7 @@ class Environment:
 
     def write_json(self, text: str) -> None:
         """Write JSON to standard output; what that cannot encode is escaped, so that it stays JSON."""
-        encoding = getattr(self.stdout, "encoding", None) or "utf-8"
-        if not encoding.lower().startswith("utf"):
+        if not self.is_unicode:
             text = "".join(char if char.isascii() else _escape(char) for char in text)
         self.stdout.write(text)
 

@@ -59,11 +59,16 @@ class TopicPage(NamedTuple):
 
 
 class FactPage(NamedTuple):
-    """One fact and the sources of its observations."""
+    """One fact and the sources of its observations.
+
+    ``development`` is what the index keeps of the fact's development; None if there is nothing, or a year
+    was asked for.
+    """
 
     fact: Fact
     sources: dict[str, Source]
     units: dict[str, Unit]
+    development: list[dict[str, Any]] | None = None
 
 
 def overview(index: Index) -> Overview:
@@ -113,7 +118,8 @@ def fact_page(index: Index, word: str, year: int | None = None) -> FactPage:
         if not kept.observations:
             raise NotFound("year", f"{year:04d}", near=_years([fact]))
         fact = kept
-    return FactPage(fact, index.sources(cited([fact])), index.units())
+    development = index.development(fact.id) if year is None else None
+    return FactPage(fact, index.sources(cited([fact])), index.units(), development)
 
 
 def find_topic(index: Index, word: str) -> Topic:
@@ -124,6 +130,11 @@ def find_topic(index: Index, word: str) -> Topic:
     topics = {topic.id: topic for topic in index.topics()}
     names = [_Named(topic.id, topic.label, topic.aliases) for topic in topics.values()]
     return topics[_one("topic", word, names, inside=False)]
+
+
+def topic_asked(index: Index, word: str | None) -> Topic | None:
+    """The topic that an option names; None where it was not given. Raises NotFound or Ambiguous."""
+    return None if word is None else find_topic(index, word)
 
 
 def find_fact(index: Index, word: str) -> Fact:

@@ -104,10 +104,15 @@ class Fact(NamedTuple):
 
 
 class Author(NamedTuple):
-    """A person's name, or (``literal``) an agency's, as in a CSL name."""
+    """A person's name as it is printed, or (``literal``) an agency's, as in a CSL name.
+
+    ``family`` is the part of a person's name that is the family name, where a reader could not know:
+    "Zhao Yufei" is a Zhao, "Yuting Chen" a Chen.
+    """
 
     name: str
     literal: bool = False
+    family: str | None = None
 
 
 class Source(NamedTuple):

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 
 #: What Typer says of words that it has no place for.
 _EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
+#: What is missed by its years, and what is said of those that there are.
+_YEARS = {
+    "year": "years-known",
+    "comparison": "years-known",
+    "years": "years-told",
+    "conflicts-for": "years-disputed",
+}
+#: What is missed as a whole: there is nothing near it.
+_NOTHING_NEAR = ("facts", "timeline", "timeline-of", "conflicts", "conflicts-of")
 
 
 def about(error: Exception, lang: str) -> Iterator[str]:
@@ -42,11 +51,13 @@ def _about_word(missed: NotFound, lang: str) -> Iterator[str]:
         yield from _about_sources(missed, lang)
         return
     yield say(lang, f"no-{missed.kind}", word=word)
-    if missed.kind == "facts":
+    if missed.kind in _YEARS:
+        if missed.near:
+            yield say(lang, _YEARS[missed.kind], near=" ".join(missed.near))
         return
-    if missed.kind in ("year", "comparison"):
-        yield say(lang, "years-known", near=" ".join(missed.near))
-    elif missed.near:
+    if missed.kind in _NOTHING_NEAR:
+        return
+    if missed.near:
         yield say(lang, "did-you-mean", near=say(lang, "or").join(missed.near))
     else:
         yield say(lang, f"see-{missed.kind}")

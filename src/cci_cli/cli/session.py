@@ -9,6 +9,7 @@ from cci_cli.index import Index, open_index
 from cci_cli.index.cache import rebuilt_index
 from cci_cli.index.store import DamagedIndex
 from cci_cli.messages import say
+from cci_cli.progress import Progress
 from cci_cli.render import write
 from cci_cli.safe import visible
 
@@ -86,13 +87,16 @@ class Session:
         """
         folder = self.environment.cache_folder
         if self._index is None:
-            self._index = open_index(self.facts, folder, lambda: grammar(self))
+            self._index = open_index(self.facts, folder, lambda: grammar(self), self._progress())
         try:
             return look_up(self._index)
         except DamagedIndex:
             self._index.close()
-            self._index = rebuilt_index(self.facts, folder, lambda: grammar(self))
+            self._index = rebuilt_index(self.facts, folder, lambda: grammar(self), self._progress())
             return look_up(self._index)
+
+    def _progress(self) -> Progress:
+        return Progress(self.environment.stderr, say(self.lang, "building"))
 
     def close(self) -> None:
         """Let go of the index."""

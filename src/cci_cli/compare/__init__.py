@@ -69,7 +69,7 @@ def compare(
 
 
 def _page(index: Index, years: list[int], found: Listing) -> Comparison:
-    facts = dict(zip(sorted(found.facts), index.facts_at(found.facts), strict=True))
+    facts = index.facts_at(found.facts)
     sources = index.sources(cited(facts.values()))
     rows: list[Row] = []
     for group in side_by_side(found.facts, found.apart):

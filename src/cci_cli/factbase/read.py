@@ -166,7 +166,10 @@ def _source(table: Table, name: str) -> model.Source:
 
 
 def _authors(table: Table) -> Iterator[model.Author]:
-    """People are plain strings, agencies ``{ literal = "…" }``, as in CSL."""
+    """People are plain strings, agencies ``{ literal = "…" }``, as in CSL.
+
+    A person whose family name must be told is ``{ name = "…", family = "…" }``.
+    """
     authors = table.values.get("author", [])
     if not isinstance(authors, list):
         table.strings("author")
@@ -174,12 +177,23 @@ def _authors(table: Table) -> Iterator[model.Author]:
     names = Table(dict(enumerate(authors)), (*table.key, "author"), table.faults)
     for position, author in enumerate(authors):
         if isinstance(author, dict):
-            literal = Table(author, (*names.key, position), table.faults)
-            literal.only(("literal",))
-            if name := literal.string("literal", required=True):
-                yield model.Author(name, literal=True)
+            if read := _author(Table(author, (*names.key, position), table.faults)):
+                yield read
         elif name := names.string(position):
             yield model.Author(name)
+
+
+def _author(table: Table) -> model.Author | None:
+    table.only(("name", "family") if "name" in table.values else ("literal",))
+    if "name" not in table.values:
+        literal = table.string("literal", required=True)
+        return model.Author(literal, literal=True) if literal else None
+    name, family = table.string("name", required=True), table.string("family", required=True)
+    if not (name and family):
+        return None
+    if not re.search(rf"(?<!\w){re.escape(family)}(?!\w)", name):
+        table.fault("family-not-in-name", "family", family=family, name=name)
+    return model.Author(name, family=family)
 
 
 def _unit(table: Table, name: str) -> model.Unit:

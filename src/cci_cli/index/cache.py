@@ -21,6 +21,7 @@ from cci_cli.index.store import APPLICATION_ID, FORM, DamagedIndex, Index
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    Watch = Callable[[float], None]
     Grammar = Callable[[], Iterable[tuple[str, str, str]]]
 
 #: A file changed less long before its index was built may have changed again without its times showing it.
@@ -31,31 +32,43 @@ _ABANDONED_AFTER = 3600
 _SUM = 4
 #: A larger index is not summed up at every start: the checksums of its rows must do.
 _MOST_SUMMED = 1 << 26
+#: A file of so many bytes takes long enough to be read that it is told how far that has come, and reading
+#: it takes so much of the whole.
+_LARGE, _READ = 1 << 22, 0.3
 #: The modules that decide what an index holds; when one changes, so does every stamp.
-_BUILDERS = ("", "cli", "cli/commands", "factbase", "index", "messages")
+_BUILDERS = ("", "cli", "cli/commands", "factbase", "index", "messages", "search")
 
 
-def open_index(facts: Path, folder: Path | None, grammar: Grammar = tuple) -> Index:
+def _blind(share: float) -> None:
+    """Nobody watches."""
+
+
+def open_index(facts: Path, folder: Path | None, grammar: Grammar = tuple, watch: Watch = _blind) -> Index:
     """The index of a fact base file, from the cache folder if a sound one is there, else built.
 
-    ``grammar`` gives the rows that describe what can be typed: the index keeps them too.
-    Raises FactBaseError if the file must be read and cannot be relied on.
+    ``grammar`` gives the rows that describe what can be typed: the index keeps them too. ``watch`` is told
+    how much of a large index is built. Raises FactBaseError if the file must be read and cannot be relied on.
     """
     kept = _path(facts, folder)
     stamp = _stamp(facts)
     if kept and stamp and (index := _kept(kept, facts, stamp)):
         return index
-    return rebuilt_index(facts, folder, grammar)
+    return rebuilt_index(facts, folder, grammar, watch)
 
 
-def rebuilt_index(facts: Path, folder: Path | None, grammar: Grammar = tuple) -> Index:
+def rebuilt_index(facts: Path, folder: Path | None, grammar: Grammar = tuple, watch: Watch = _blind) -> Index:
     """The index of a fact base file, built anew, and put into the cache folder if that can be done."""
     from cci_cli.factbase.load import content_of, load
     from cci_cli.index.build import build
 
     started, stamp = time.time_ns(), _stamp(facts)
     content = content_of(facts)
-    connection = build(load(facts, content), stamp, f"{zlib.crc32(content):08x}", grammar())
+    told = watch if len(content) >= _LARGE else _blind
+    told(0.0)
+    base = load(facts, content)
+    told(_READ)
+    digest = f"{zlib.crc32(content):08x}"
+    connection = build(base, stamp, digest, grammar(), lambda share: told(_READ + (1 - _READ) * share))
     if (kept := _path(facts, folder)) and stamp and stamp == _stamp(facts):
         _keep(kept, connection, started)
     return Index(connection)

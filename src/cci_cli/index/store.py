@@ -7,7 +7,7 @@ import sqlite3
 import zlib
 from typing import TYPE_CHECKING, Any
 
-from cci_cli import encode
+from cci_cli import encode, periods
 from cci_cli.model import Unit
 
 if TYPE_CHECKING:
@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 #: Marks a file as an index of this program (SQLite's ``application_id``): "cci1" as a number.
 APPLICATION_ID = 0x63636931
 #: The form of the tables and of the JSON in them; an index of another form is built anew.
-FORM = 3
+FORM = 4
 #: SQLite takes a limited number of parameters in one statement.
 _BATCH = 500
+
+#: A topic, where one is asked for.
+_OF_TOPIC = "(topic = ? OR ? IS NULL)"
 
 
 class DamagedIndex(Exception):
@@ -107,6 +110,10 @@ class Index:
         found = self._bodies("SELECT body, crc FROM fact WHERE id = ?", [identifier])
         return next((encode.fact_of(value) for value in found), None)
 
+    def ask(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:
+        """Rows of the tables that searching keeps."""
+        return self._rows(query, values)
+
     def sources(self, identifiers: Iterable[str] | None = None) -> dict[str, Source]:
         """Sources by id: all of them, or those named; in the order of the file."""
         if identifiers is None:
@@ -122,6 +129,53 @@ class Index:
             "ORDER BY position"
         )
         return [encode.fact_of(value) for value in self._bodies(query, [source])]
+
+    def observed_years(self, kinds: Sequence[str], topic: str | None = None) -> list[int]:
+        """The years for which facts of some kinds say something, in order."""
+        query = f"SELECT DISTINCT year FROM observed WHERE {_of_kinds(kinds)} AND {_OF_TOPIC} ORDER BY year"
+        return [year for (year,) in self._rows(query, [*kinds, topic, topic])]
+
+    def count_observed(self, year: int, kinds: Sequence[str], topic: str | None = None) -> int:
+        """How many facts of some kinds say something for a year."""
+        query = f"SELECT count(*) FROM observed WHERE {_of_kinds(kinds)} AND {_OF_TOPIC} AND year = ?"
+        return int(self._rows(query, [*kinds, topic, topic, year])[0][0])
+
+    def facts_observed(
+        self,
+        first: int,
+        last: int,
+        kinds: Sequence[str],
+        topic: str | None = None,
+        *,
+        headlines_only: bool = False,
+    ) -> list[Fact]:
+        """The facts of some kinds with only what was observed for the years from ``first`` to ``last``."""
+        query = (
+            "SELECT body, crc FROM fact WHERE position IN (SELECT fact FROM observed "
+            f"WHERE {_of_kinds(kinds)} AND {_OF_TOPIC} AND year BETWEEN ? AND ? AND headline >= ?) "
+            "ORDER BY position"
+        )
+        found = []
+        for value in self._bodies(query, [*kinds, topic, topic, first, last, headlines_only]):
+            # left out before they are made: a fact may have very many
+            value["observations"] = [
+                each for each in value["observations"] if first <= periods.year_of(each["time"]) <= last
+            ]
+            found.append(encode.fact_of(value))
+        return found
+
+    def disputed_facts(self, topic: str | None = None) -> list[Fact]:
+        """The facts, of a topic or all, with observations that contradict each other."""
+        query = (
+            f"SELECT body, crc FROM fact WHERE position IN (SELECT fact FROM disputed) AND {_OF_TOPIC} "
+            "ORDER BY position"
+        )
+        return [encode.fact_of(value) for value in self._bodies(query, [topic, topic])]
+
+    def development(self, fact: str) -> list[dict[str, Any]] | None:
+        """How a fact developed, as :mod:`cci_cli.development` writes it; None if there is nothing to tell."""
+        found = self._bodies("SELECT body, crc FROM development WHERE fact = ?", [fact])
+        return next(iter(found), None)
 
     def units(self) -> dict[str, Unit]:
         """The units that the fact base defines."""
@@ -141,15 +195,14 @@ class Index:
         rows = self._rows("SELECT position FROM fact WHERE topic = ? ORDER BY position", [topic])
         return [position for (position,) in self._whole(rows, topic)]
 
-    def facts_at(self, positions: Iterable[int]) -> list[Fact]:
-        """The facts that stand at some places in the file."""
-        found: list[Fact] = []
+    def facts_at(self, positions: Iterable[int]) -> dict[int, Fact]:
+        """The facts that stand at some places in the file, by place, in the order of the file."""
+        found: dict[int, Fact] = {}
         wanted = sorted(set(positions))
         for start in range(0, len(wanted), _BATCH):
-            batch = wanted[start : start + _BATCH]
-            marks = ",".join(map(str, batch))
-            query = f"SELECT body, crc FROM fact WHERE position IN ({marks}) ORDER BY position"
-            found += [encode.fact_of(value) for value in self._bodies(query)]
+            marks = ",".join(map(str, wanted[start : start + _BATCH]))
+            query = f"SELECT position, body, crc FROM fact WHERE position IN ({marks}) ORDER BY position"
+            found |= {at: encode.fact_of(_decoded(body, crc)) for at, body, crc in self._rows(query)}
         if len(found) != len(wanted):
             raise DamagedIndex
         return found
@@ -168,14 +221,18 @@ class Index:
             found += [(position, _decoded(body, crc)) for position, body, crc in rows]
         return (value for _, value in sorted(found, key=lambda each: each[0]))
 
-    def _bodies(self, query: str, values: Sequence[str] = ()) -> Iterator[Any]:
+    def _bodies(self, query: str, values: Sequence[object] = ()) -> Iterator[Any]:
         return (_decoded(body, crc) for body, crc in self._rows(query, values))
 
-    def _rows(self, query: str, values: Sequence[str] = ()) -> list[Any]:
+    def _rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
         try:
             return self._connection.execute(query, values).fetchall()
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise DamagedIndex from error
+
+
+def _of_kinds(kinds: Sequence[str]) -> str:
+    return f"kind IN ({','.join('?' * len(kinds))})"
 
 
 def checksum(text: str) -> int:

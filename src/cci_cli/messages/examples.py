@@ -26,10 +26,26 @@ EXAMPLES = {
         ("cci compare 2020 2021 signed-projects", "some facts", "若干事实"),
         ("cci compare 2018..2025 chongqing-value --plot", "drawn", "绘图"),
     ),
+    "timeline": (
+        ("cci timeline 2019", "a year: what happened, and its figures", "某一年的大事与数据"),
+        ("cci timeline 2018..2020 --topic ict", "some years of one topic", "某一主题数年的大事"),
+        ("cci timeline --all", "everything, with what was stated", "全部大事与陈述"),
+    ),
+    "conflicts": (
+        ("cci conflicts", "all of them", "全部矛盾"),
+        ("cci conflicts --topic finance", "of one topic", "某一主题的矛盾"),
+        ("cci conflicts --year 2019", "of one year", "某一年的矛盾"),
+    ),
     "sources": (
         ("cci sources", "all of them", "全部来源"),
         ("cci sources cqrb-5-years", "one, with all that leans on it", "某一来源及引用它的全部内容"),
         ("cci sources --standing weak", "those of one standing", "某一级别的来源"),
+    ),
+    "cite": (
+        ("cci cite summits-held", "the sources of a fact, with their words", "某一事实的来源及其原文"),
+        ("cci cite cqrb-5-years --style mla", "a source, in a style", "用指定格式著录某一来源"),
+        ("cci cite summits-held --style bibtex", "for a reference manager", "供文献管理软件使用"),
+        ("cci cite --self", "cci itself", "cci本身"),
     ),
     "check": (
         ("cci check", "the fact base in use", "当前使用的事实库"),

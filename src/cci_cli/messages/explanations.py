@@ -171,6 +171,16 @@ EXPLANATIONS = {
             "请写2019、2019-11、2019-11-07，或2020-01/2020-10。",
         ),
     ),
+    "family-not-in-name": Explained(
+        (
+            "References begin with the family name and shorten the rest, so it must be found in the name as printed.",
+            "参考文献以姓开头、名可缩写，因此须能在姓名原样中找到姓。",
+        ),
+        (
+            "Write the family name as it stands in the name: Zhao of Zhao Yufei, De Morgan of Augustus De Morgan.",
+            "请按姓名中的写法填写姓：Zhao Yufei姓Zhao，Augustus De Morgan姓De Morgan。",
+        ),
+    ),
     "malformed-id": Explained(
         (
             "Ids are typed on command lines and stand in addresses, so they are made of small letters, digits and single hyphens.",

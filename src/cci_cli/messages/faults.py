@@ -52,6 +52,10 @@ FAULTS = {
         "'{value}' is no time. Write 2019, 2019-11, 2019-11-07 or an interval such as 2020-01/2020-10",
         "“{value}”不是时间。请写2019、2019-11、2019-11-07，或区间如2020-01/2020-10",
     ),
+    "family-not-in-name": (
+        "the family name '{family}' is no word of the name '{name}'. Write it as it stands in the name",
+        "姓“{family}”不在姓名“{name}”之中。请按姓名中的写法填写",
+    ),
     "malformed-id": (
         "'{name}' is no id. Use lower-case letters, digits and single hyphens",
         "“{name}”不能作标识。请用小写字母、数字和单个连字符",

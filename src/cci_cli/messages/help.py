@@ -17,9 +17,31 @@ HELP = {
         "Years side by side: what changed, and what must not be compared.",
         "年份对比：有何变化，以及哪些不可相比。",
     ),
+    "search": (
+        "Find facts by words in either language, pinyin or a figure.",
+        "按词语（中英文、繁体、拼音、首字母）或数字查找事实。",
+    ),
+    "WORDS": (
+        "Words, a question, or a figure such as 322亿 or 43.2%; after -- one may begin with a hyphen.",
+        "词语、问题，或322亿、43.2%一类的数字；以连字符开头的写在--之后。",
+    ),
+    "topic-of-search": ("Only facts of this topic.", "只查该主题。"),
+    "limit": ("Show so many facts at most.", "至多显示几项事实。"),
+    "timeline": (
+        "What happened, in order; for one year, its figures too.",
+        "按时间顺序列出大事；只看一年时附该年数据。",
+    ),
+    "conflicts": (
+        "Where sources disagree: all sides, and why if it is known.",
+        "来源互相矛盾之处：并列各方，并附已知原因。",
+    ),
     "sources": (
         "The sources; or one, with all that leans on it.",
         "来源列表；或某一来源及引用它的全部事实。",
+    ),
+    "cite": (
+        "References to paste, for a fact's sources or for sources.",
+        "可直接粘贴的参考文献：某事实的来源，或指定来源。",
     ),
     "check": (
         "Is a fact base sound? Its faults, and its conflicts.",
@@ -38,10 +60,31 @@ HELP = {
         "Years, as 2019 2024 or 2018..2025; then facts or topics, or parts of their names.",
         "年份，如2019 2024或2018..2025；其后可写事实、主题或其名称的一部分。",
     ),
+    "YEAR": (
+        "A year (2019) or the first and the last (2018..2025); all, if there is none.",
+        "年份（2019），或起止年份（2018..2025）；不写则为全部。",
+    ),
     "SOURCE": ("A source's id, or an unambiguous part of one.", "来源标识，或其不含歧义的一部分。"),
+    "WORDS-cite": (
+        "Ids of facts or sources, or unambiguous parts of them.",
+        "事实或来源的标识，或其不含歧义的一部分。",
+    ),
+    "style": (
+        "The style: {styles}. Without it, that of the language: apa in English, gb7714 in Chinese.",
+        "著录格式：{styles}。不写时依语言：英文用apa，中文用gb7714。",
+    ),
+    "accessed": (
+        "The day on which you opened the sources; given where the style wants it.",
+        "您查阅来源的日期（引用日期），仅在格式要求处著录。",
+    ),
+    "self": ("Cite cci and its fact base.", "引用cci及其事实库。"),
     "FILE": (
         "The fact base to check; without one, the one in use.",
         "待检查的事实库；不写则检查当前使用的。",
+    ),
+    "against": (
+        "Also look for the quotes, and for figures that none holds, in copies of the sources: DIR/SOURCE.html, .txt, .md.",
+        "并在来源副本（DIR/来源标识.html、.txt、.md）中查找引文，以及没有引文含有的数字。",
     ),
     "json": ("Write JSON; the same as --format json.", "输出JSON，同--format json。"),
     "format": (
@@ -56,6 +99,10 @@ HELP = {
     "explain": (
         "What the fault with this code means and how it is mended, with an example.",
         "说明此代码的错误是什么、如何改正，并举例。",
+    ),
+    "year.cite": (
+        "Of a fact, what speaks for this year.",
+        "事实取该年的记录。",
     ),
     "year.issued": ("Only the sources issued in this year.", "只看该年发布的来源。"),
     "standing": (
@@ -75,6 +122,10 @@ HELP = {
         "也列出仅有一年数据的事实，以及事件与陈述。",
     ),
     "topic.only": ("Only this topic.", "只看该主题。"),
+    "all.timeline": (
+        "Statements and all figures too, not only events and headline figures.",
+        "同时显示陈述与全部数据，而非仅事件与主要数据。",
+    ),
     "plot": (
         "Draw the figures on the terminal; or, with FILE.svg, FILE.png or FILE.pdf, a chart for a report.",
         "在终端绘图；写明文件名（.svg、.png或.pdf）则生成可用于报告的图。",

@@ -32,6 +32,7 @@ SCREENS = {
     "scope": ("Scope", "口径"),
     "caveat": ("Caveat", "注意"),
     "break": ("Break", "断点"),
+    "development": ("Development", "历年"),
     "aliases": ("Also called", "别名"),
     "standing": ("Standing", "来源级别"),
     "type": ("Type", "类型"),
@@ -88,8 +89,30 @@ SCREENS = {
     "no-topic": ("There is no topic or command '{word}'.", "没有名为“{word}”的主题或命令。"),
     "no-fact": ("There is no fact '{word}'.", "没有名为“{word}”的事实。"),
     "no-source": ("There is no source '{word}'.", "没有名为“{word}”的来源。"),
+    "no-words": ("Nothing is found for '{word}'.", "没有找到“{word}”。"),
     "no-facts": ("The topic '{word}' has no facts.", "主题“{word}”没有事实。"),
+    "no-timeline": ("There are no events or statements.", "没有事件或陈述。"),
+    "no-timeline-of": ("The topic '{word}' has no events or statements.", "主题“{word}”没有事件或陈述。"),
+    "no-years": ("There are no events or statements for {word}.", "{word}没有事件或陈述。"),
+    "no-conflicts": ("The sources do not contradict each other anywhere.", "来源之间没有矛盾。"),
+    "no-conflicts-of": (
+        "In the topic '{word}' the sources do not contradict each other.",
+        "主题“{word}”的来源之间没有矛盾。",
+    ),
+    "no-conflicts-for": (
+        "For {word} the sources do not contradict each other.",
+        "{word}年的来源之间没有矛盾。",
+    ),
     "no-year": ("Nothing was observed for {word}.", "{word}年没有记录。"),
+    "no-citable": ("There is no fact or source '{word}'.", "没有名为“{word}”的事实或来源。"),
+    "several-citable": (
+        "'{word}' may be any of these facts and sources:",
+        "“{word}”可指以下事实或来源：",
+    ),
+    "see-citable": (
+        "See a topic's facts: cci TOPIC --all; the sources: cci sources",
+        "查看某主题的事实：cci 主题 --all；查看来源：cci sources",
+    ),
     "no-comparison": (
         "Nothing can be compared for {word}: no fact that was asked for has something to say for two of these years.",
         "{word}无可比较：所问事实中没有一项在其中两年有数据。",
@@ -99,11 +122,19 @@ SCREENS = {
     "several-source": ("'{word}' may be any of these sources:", "“{word}”可指以下来源："),
     "did-you-mean": ("Did you mean {near}?", "您是指{near}吗？"),
     "years-known": ("Years with observations: {near}.", "有记录的年份：{near}。"),
+    "years-told": ("Years with events or statements: {near}.", "有事件或陈述的年份：{near}。"),
+    "years-disputed": ("Years with contradictions: {near}.", "有矛盾的年份：{near}。"),
+    "comma": (", ", "，"),
+    "and": (" and ", "和"),
     "more": ("and {count} more", "另有{count}项"),
     "or": (" or ", "或"),
     "see-topic": ("See the topics: cci", "查看主题：cci"),
     "see-fact": ("See a topic's facts: cci TOPIC --all", "查看某主题的事实：cci 主题 --all"),
     "see-source": ("See the sources: cci sources", "查看来源：cci sources"),
+    "see-words": (
+        "Try other words, or see what there is: cci",
+        "请换个词，或查看有哪些内容：cci",
+    ),
     # check
     "check-clean": (
         "{file}: sound. {facts}, {observations}, {sources}.",
@@ -118,6 +149,7 @@ SCREENS = {
         "This fact base cannot be relied on. {faults}:",
         "此事实库不可采信。共{faults}：",
     ),
+    "building": ("Building the index", "正在建立索引"),
     # usage
     "usage-help": ("See: {command} --help", "参见：{command} --help"),
     "write-failed": ("The output could not be written: {reason}.", "无法写出结果：{reason}。"),
@@ -129,6 +161,10 @@ SCREENS = {
     "bad-value": ("'{value}' is not one of: {among}.", "“{value}”不在可选值之内：{among}。"),
     "takes-no-value": ("{name} takes no value.", "{name}不需要值。"),
     "not-applicable": ("{name} does not apply here.", "{name}在此不适用。"),
+    "bad-years": (
+        "'{value}' names no years; write one as in 2019, or the first and the last as in 2018..2025.",
+        "“{value}”不是年份；请写一年（如2019）或起止年份（如2018..2025）。",
+    ),
     "bad-year": (
         "'{value}' is not a year; write four digits, as in 2019.",
         "“{value}”不是年份；请写四位数字，如2019。",
@@ -141,5 +177,9 @@ NOUNS = {
     "more-fact": ("more fact", "more facts", "项事实"),
     "observation": ("observation", "observations", "条观测"),
     "source": ("source", "sources", "个来源"),
+    "statement": ("statement", "statements", "条陈述"),
+    "figure": ("figure", "figures", "项数据"),
+    "conflict": ("disagreement", "disagreements", "处矛盾"),
     "fault": ("fault", "faults", "处错误"),
+    "copy": ("copy", "copies", "份副本"),
 }

@@ -11,12 +11,26 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cci_cli.compare import Comparison
+    from cci_cli.conflicts import ConflictsPage
     from cci_cli.environment import Environment
     from cci_cli.explain import Explanation
     from cci_cli.lookup import FactPage, Overview, TopicPage
+    from cci_cli.search.page import SearchPage
     from cci_cli.sources import SourcePage, SourcesPage
+    from cci_cli.timeline import TimelinePage
 
-    Page = Overview | TopicPage | FactPage | SourcesPage | SourcePage | Explanation | Comparison
+    Page = (
+        Overview
+        | TopicPage
+        | FactPage
+        | SearchPage
+        | SourcesPage
+        | SourcePage
+        | Explanation
+        | Comparison
+        | TimelinePage
+        | ConflictsPage
+    )
 
 #: What ``--format`` takes.
 FORMATS = ("table", "json", "tsv", "csv", "markdown")
@@ -26,9 +40,12 @@ MODULES = {
     "TopicPage": "topic",
     "FactPage": "fact",
     "SourcesPage": "sources",
+    "TimelinePage": "timeline",
+    "ConflictsPage": "conflicts",
     "Comparison": "compare",
     "SourcePage": "source",
     "Explanation": "explanation",
+    "SearchPage": "search",
 }
 
 

@@ -18,11 +18,17 @@ if TYPE_CHECKING:
     from cci_cli.check import Report
     from cci_cli.environment import Environment
     from cci_cli.factbase.faults import Fault
+    from cci_cli.proof.proving import Proof
 
 
-def report_json(report: Report, environment: Environment) -> str:
+def report_json(report: Report, environment: Environment, proof: Proof | None = None) -> str:
     """A check's report as a JSON document."""
-    return json_text(_report_document(report, environment.language), environment)
+    against = None
+    if proof is not None:
+        from cci_cli.render.proof_documents import proof_document
+
+        against = proof_document(proof)
+    return json_text(_report_document(report, environment.language) | {"against": against}, environment)
 
 
 def report_text(report: Report, lang: str) -> str:
@@ -51,6 +57,20 @@ def _name(path: Path) -> str:
         return visible(str(path))
 
 
+def sound_text(report: Report, lang: str) -> str:
+    """That a fact base is sound, and how much it holds, on one line."""
+    return _sound(report, lang) + "\n"
+
+
+def _sound(report: Report, lang: str) -> str:
+    counts = {
+        "facts": counted(lang, report.facts, "fact"),
+        "observations": counted(lang, report.observations, "observation"),
+        "sources": counted(lang, report.sources, "source"),
+    }
+    return say(lang, "check-clean", file=_name(report.path), **counts)
+
+
 def _report_lines(report: Report, lang: str) -> Iterator[str]:
     name = _name(report.path)
     if report.faults:
@@ -62,12 +82,7 @@ def _report_lines(report: Report, lang: str) -> Iterator[str]:
             yield say(lang, "check.schema")
             yield f"  #:schema {schema_address()}"
         return
-    counts = {
-        "facts": counted(lang, report.facts, "fact"),
-        "observations": counted(lang, report.observations, "observation"),
-        "sources": counted(lang, report.sources, "source"),
-    }
-    yield say(lang, "check-clean", file=name, **counts)
+    yield _sound(report, lang)
     if report.disputed:
         yield ""
         yield say(lang, "check-conflicts", facts=counted(lang, len(report.disputed), "fact"))

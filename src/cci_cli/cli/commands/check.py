@@ -8,6 +8,8 @@ from cci_cli.messages import say
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from typer.core import TyperCommand
 
     from cci_cli.cli.session import Session
@@ -19,23 +21,52 @@ class NoCode(WrongUsage):
     """There is no fault with the code that is its message."""
 
 
-def run(session: "Session", file: str | None, explain: str | None) -> int:
-    """Check a fact base file, or the one in use; or explain the fault with a code.
+def run(session: "Session", file: str | None, explain: str | None, against: str | None) -> int:
+    """Check a fact base file, or the one in use, and hold it against copies of its sources if asked to.
 
-    Raises WrongUsage if there is no such code, or a file is given beside it.
+    Or explain the fault with a code. Raises WrongUsage if there is no such code, if a file or folder is given
+    beside it, or if there are no copies.
     """
     if explain is not None:
-        return _explained(session, file, explain)
+        return _explained(session, file if file is not None else against, explain)
     from cci_cli.check import check
     from cci_cli.render.reports import report_json, report_text
 
-    report = check(session.facts if file is None else path_of(file))
+    path = session.facts if file is None else path_of(file)
+    if against == "":
+        raise WrongUsage(say(session.lang, "missing-value", name="--against"))
+    if against is not None:
+        return _run_against(session, path, path_of(against))
+    report = check(path)
     environment = session.environment
     if session.format == "json":
         environment.write_json(report_json(report, environment))
     else:
         environment.show(report_text(report, session.lang))
     return ExitStatus.FAULTS_FOUND if report.faults else ExitStatus.DONE
+
+
+def _run_against(session: "Session", path: "Path", folder: "Path") -> int:
+    """Check a fact base, and if it is sound, hold it against the copies in a folder."""
+    from cci_cli.check import check
+    from cci_cli.factbase.load import load
+    from cci_cli.proof.proving import NoCopies, prove
+    from cci_cli.render import proofs, reports
+
+    environment, lang = session.environment, session.lang
+    report = check(path)
+    try:
+        proof = None if report.faults else prove(load(path), folder)
+    except NoCopies as error:
+        raise WrongUsage(proofs.no_copies_text(error, folder, lang)) from None
+    if session.format == "json":
+        environment.write_json(reports.report_json(report, environment, proof))
+    elif proof is None:
+        environment.show(reports.report_text(report, lang) + proofs.not_held_text(folder, lang))
+    else:
+        width = environment.width if environment.is_terminal else None
+        environment.show(reports.sound_text(report, lang) + proofs.proof_text(proof, lang, width))
+    return ExitStatus.DONE if proof is not None and proof.is_complete else ExitStatus.FAULTS_FOUND
 
 
 def _explained(session: "Session", file: str | None, code: str) -> int:
@@ -58,12 +89,13 @@ def command(session: "Session") -> "TyperCommand":
     from cci_cli.messages.faults import FAULTS
     from cci_cli.messages.help import help_text
 
-    about = {name: help_text(session.lang, name) for name in ("FILE", "explain")}
+    about = {name: help_text(session.lang, name) for name in ("FILE", "explain", "against")}
 
     def check(
         file: Annotated[str | None, Argument(metavar="[FILE]", help=about["FILE"])] = None,
         explain: Annotated[str | None, Option(metavar="CODE", help=about["explain"])] = None,
+        against: Annotated[str | None, Option(metavar="DIR", help=about["against"])] = None,
     ) -> int:
-        return run(session, file, explain)
+        return run(session, file, explain, against)
 
     return with_words(made(session, check, FORMATS, "json", "format", "lang", "facts"), explain=tuple(FAULTS))

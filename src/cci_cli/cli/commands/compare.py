@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from cci_cli import compare as comparing
 from cci_cli.cli.session import WrongUsage
+from cci_cli.cli.years import known_years
 from cci_cli.compare.years import BadYears
-from cci_cli.index.speaking import speaking_years
 from cci_cli.messages import say
 from cci_cli.safe import visible
 
@@ -52,18 +52,15 @@ def command(session: "Session") -> "TyperCommand":
     from cci_cli.messages.help import help_text
     from cci_cli.render import FORMATS
 
-    def known_years(incomplete: str) -> list[str]:
-        """The years there are, and the ends of a range that was begun."""
-        begun, dots, rest = incomplete.rpartition("..")
-        years = (f"{year:04d}" for year in session.answer(speaking_years))
-        return [begun + dots + year for year in years if year.startswith(rest) and (not dots or year > begun)]
+    def complete(incomplete: str) -> list[str]:
+        return known_years(session, incomplete)
 
     about = help_text(session.lang, "YEARS")
 
     def compare(
         words: Annotated[
             list[str] | None,
-            Argument(metavar="YEARS [FACT...]", help=about, autocompletion=known_years),
+            Argument(metavar="YEARS [FACT...]", help=about, autocompletion=complete),
         ] = None,
         plot: Annotated[
             str | None,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console, Group
 
+from cci_cli.render.screens.signs import PLAIN
 from cci_cli.terminals import LINK, numbered_links, without_links
 
 if TYPE_CHECKING:
@@ -30,8 +31,13 @@ _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 _TRAILING = re.compile(rf"(?: |{_STYLE.pattern}|{LINK.pattern})+\n")
 
 
-def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environment) -> None:
-    """Write the parts that a page has at a width as a screen that fits the terminal's width."""
+def draw(
+    parts: Callable[[int], Sequence[RenderableType]], environment: Environment, *, whole: bool = False
+) -> None:
+    """Write the parts that a page has at a width as a screen that fits the terminal's width.
+
+    With ``whole``, lines that do not fold may be longer: the terminal folds them, and they are copied whole.
+    """
     written = io.StringIO()
     console = Console(
         file=written,
@@ -45,9 +51,11 @@ def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environm
         emoji=False,
         soft_wrap=False,
     )
-    console.print(Group(*parts(console.width)))
+    console.print(Group(*parts(console.width)), crop=not whole)
     text = written.getvalue()
     if not environment.has_colour:
         text = _STYLE.sub("", text)
+    if not environment.is_unicode:
+        text = text.translate(PLAIN)
     text = numbered_links(text) if environment.has_links else without_links(text)
     environment.show(_TRAILING.sub(lambda match: match[0].replace(" ", ""), text))

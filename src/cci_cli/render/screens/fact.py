@@ -4,43 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from cci_cli import wording
+from cci_cli.development import development_of
 from cci_cli.messages import say
-from cci_cli.references import Numbering, quoted
+from cci_cli.references import Numbering
 from cci_cli.render.remarks import conflicts, explanations, marks
+from cci_cli.render.screens.development import development_text
 from cci_cli.render.screens.pieces import (
     ALARM,
     FIGURE,
+    GAP,
     QUIET,
     STRONG,
+    cited,
     grid,
     heading,
     indented,
-    linked,
     source_list,
 )
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from rich.padding import Padding
     from rich.table import Table
 
     from cci_cli.lookup import FactPage
-    from cci_cli.model import Citation, Observation
+    from cci_cli.model import Observation
 
 
 def parts(page: FactPage, lang: str, width: int) -> list[RenderableType]:
     """The page, for a terminal of this width."""
-    return FactScreen(page, lang).parts()
+    return FactScreen(page, lang, width).parts()
 
 
 class FactScreen:
     """One fact: what it counts, every observation with its quotes, the sources in full."""
 
-    def __init__(self, page: FactPage, lang: str) -> None:
-        self.page, self.lang = page, lang
+    def __init__(self, page: FactPage, lang: str, width: int) -> None:
+        self.page, self.lang, self.width = page, lang, width
         self.numbering = Numbering()
 
     def parts(self) -> list[RenderableType]:
@@ -60,6 +63,7 @@ class FactScreen:
             ("scope", getattr(fact.scope, lang) if fact.scope else ""),
             ("caveat", getattr(fact.caveat, lang) if fact.caveat else ""),
             *(("break", f"{each.time}: {getattr(each.caveat, lang)}") for each in fact.breaks),
+            ("development", self._development()),
             ("aliases", ", ".join(fact.aliases)),
         ]
         table = grid("left", "left")
@@ -67,6 +71,14 @@ class FactScreen:
             if said:
                 table.add_row(Text(say(lang, key), QUIET), Text(said, "bold" if key == "caveat" else ""))
         return table
+
+    def _development(self) -> str:
+        fact, lang = self.page.fact, self.lang
+        if not self.page.development:
+            return ""
+        found = development_of(self.page.development, fact)
+        beside = cell_len(say(lang, "development")) + GAP
+        return development_text(found, fact, self.page.units, lang, self.width - beside)
 
     def _observation(self, observation: Observation) -> list[RenderableType]:
         fact, lang = self.page.fact, self.lang
@@ -84,17 +96,8 @@ class FactScreen:
         if observation.text:
             parts.append(indented(getattr(observation.text, lang)))
         parts += [indented(Text(line, STRONG)) for line in explanations(observation, lang)]
-        marked = [self._citation(each) for each in observation.citations]
+        marked = [
+            indented(cited(each, self.numbering.mark(each.source), lang)) for each in observation.citations
+        ]
         disputed = conflicts(fact, observation, self.page.units, lang, self.numbering.marks)
         return [*parts, *(indented(Text(each, ALARM)) for each in disputed), *marked]
-
-    def _citation(self, citation: Citation) -> Padding:
-        quote = linked(quoted(citation.quote, self.lang), citation.link)
-        line = Text.assemble((self.numbering.mark(citation.source), QUIET), " ", quote)
-        if citation.locator:
-            line.append(f" {citation.locator}", QUIET)
-        if citation.exception:
-            line.append(
-                f" ({say(self.lang, 'exception', reason=getattr(citation.exception, self.lang))})", QUIET
-            )
-        return indented(line)

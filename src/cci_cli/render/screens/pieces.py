@@ -11,18 +11,21 @@ from rich.text import Text
 
 from cci_cli.links import web_address
 from cci_cli.messages import say
-from cci_cli.references import reference
+from cci_cli.references import quoted, reference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rich.console import RenderableType
 
-    from cci_cli.model import Source
+    from cci_cli.model import Citation, Source
     from cci_cli.references import Numbering
 
 #: What a reader is drawn to; all of them can be read on a light and on a dark ground.
 STRONG, QUIET, ALARM, FIGURE = "bold", "dim", "bold red", "bold"
+
+#: Columns stand so far apart.
+GAP = 2
 
 
 def heading(title: str, beside: str = "") -> Text:
@@ -32,7 +35,7 @@ def heading(title: str, beside: str = "") -> Text:
 
 def grid(*justify: str) -> Table:
     """A table without lines whose every column folds."""
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
     for each in justify:
         table.add_column(overflow="fold", justify="right" if each == "right" else "left")
     return table
@@ -46,6 +49,16 @@ def linked(text: str, address: str | None, style: str = "") -> Text:
 def indented(text: Text | str, by: int = 2) -> Padding:
     """A text, moved to the right, all its lines alike."""
     return Padding(text if isinstance(text, Text) else Text(text), (0, 0, 0, by))
+
+
+def cited(citation: Citation, mark: str, lang: str) -> Text:
+    """The mark of a source and its words, with where they stand and why they do not hold the number."""
+    line = Text.assemble((mark, QUIET), " ", linked(quoted(citation.quote, lang), citation.link))
+    if citation.locator:
+        line.append(f" {citation.locator}", QUIET)
+    if citation.exception:
+        line.append(f" ({say(lang, 'exception', reason=getattr(citation.exception, lang))})", QUIET)
+    return line
 
 
 def source_list(
