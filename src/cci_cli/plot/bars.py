@@ -17,8 +17,17 @@ if TYPE_CHECKING:
 
 #: The sign at a bar's end by the hedge of its figure, which stands in words beside it too.
 HEDGES = {"over": ">", "at-least": ">", "nearly": "<", "at-most": "<", "about": "~"}
-#: The signs that a legend explains, in its order; each is the name of its message.
-LEGEND = ("reported", "implied", "partial", "implied-partial", "allowed", "over", "nearly", "about")
+#: The signs that a legend explains, in its order, with the messages that do.
+LEGEND = {
+    "reported": "plot.reported",
+    "implied": "plot.implied",
+    "partial": "plot.partial",
+    "implied-partial": "plot.implied-partial",
+    "allowed": "plot.allowed",
+    "over": "plot.over",
+    "nearly": "plot.nearly",
+    "about": "plot.about",
+}
 #: The name of a hedge's sign in a legend, by its qualifier.
 LEGEND_OF_HEDGES = {
     "over": "over", "at-least": "over", "nearly": "nearly", "at-most": "nearly", "about": "about",

@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 
 #: A blank at which no line is broken.
 _TOGETHER = "\N{NO-BREAK SPACE}"
-#: What a legend explains, in its order; each is the name of its message.
-_SIGNS = (*LEGEND, "conflict-legend", "break-legend", "gap-legend")
+#: What a legend explains, in its order, with the messages that do.
+_SIGNS = LEGEND | {
+    "conflict": "plot.conflict-legend",
+    "break": "plot.break-legend",
+    "gap": "plot.gap-legend",
+}
 
 
 def figure(chart: Chart, typesetter: Typesetter) -> Figure:
@@ -42,7 +46,9 @@ def figure(chart: Chart, typesetter: Typesetter) -> Figure:
     met = {sign for panel in panels for sign in panel.signs()}
     if met != {"reported"}:
         forms = {panel.scale.places for panel in panels}
-        sheet.explain([(_signs(key, forms), say(chart.lang, f"plot.{key}")) for key in _SIGNS if key in met])
+        sheet.explain(
+            [(_signs(key, forms), say(chart.lang, said)) for key, said in _SIGNS.items() if key in met]
+        )
         sheet.leave(looks.FINE)
     sheet.write(_source_line(chart, numbering), looks.FINE, looks.GREY)
     return sheet.figure()
@@ -51,8 +57,9 @@ def figure(chart: Chart, typesetter: Typesetter) -> Figure:
 def texts(chart: Chart) -> Iterator[str]:
     """Everything that a picture of a chart may write, so that fonts can be found for it."""
     yield chart.title + _TOGETHER + "0123456789[]()+-.,:; ◇" + "（）；：" * (chart.lang == "zh")
-    yield from (say(chart.lang, f"plot.{key}") for key in (*_SIGNS, "log", "order", "rank"))
-    yield from (say(chart.lang, f"plot.{key}", **{key: ""}) for key in ("sources", "scope", "caveat"))
+    yield from (say(chart.lang, key) for key in (*_SIGNS.values(), "plot.log", "plot.order", "plot.rank"))
+    yield say(chart.lang, "plot.scope", scope="") + say(chart.lang, "plot.caveat", caveat="")
+    yield say(chart.lang, "plot.sources", sources="")
     for series in chart.series:
         yield series.label + series.unit_name + series.scope + series.caveat + say(chart.lang, series.kind)
         yield from (each.caveat + say(chart.lang, "plot.break", time="") for each in series.breaks)
@@ -95,8 +102,8 @@ def _signs(key: str, forms: set[bool]) -> tuple[Artist, ...]:
         places = (Line2D([], [], **looks.PLACE, **looks.PLACES[key]),) if True in forms else ()
         return bars + places
     look = {
-        "conflict-legend": looks.RIVAL,
-        "break-legend": looks.BREAK,
-        "gap-legend": {"linestyle": "none"},
+        "conflict": looks.RIVAL,
+        "break": looks.BREAK,
+        "gap": {"linestyle": "none"},
     }.get(key) or looks.HEDGE | looks.HEDGE_MARKER | looks.HEDGE_MARKERS[key]
     return (Line2D([], [], **look),)

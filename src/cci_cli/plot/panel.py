@@ -56,9 +56,9 @@ class Panel:
         met = {looks.kind(each) for each in self.series.points}
         met |= {hedge for each in points if (hedge := _hedge(each))}
         given = {
-            "conflict-legend": any(each.rival for each in points),
-            "break-legend": bool(self.breaks),
-            "gap-legend": len(self.series.points) < len(self.years),
+            "conflict": any(each.rival for each in points),
+            "break": bool(self.breaks),
+            "gap": len(self.series.points) < len(self.years),
         }
         return met | {key for key, holds in given.items() if holds}
 

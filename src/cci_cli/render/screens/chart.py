@@ -164,6 +164,7 @@ class ChartScreen:
         if set(self.met) <= {"reported"}:
             return []
         table = grid("left", "left")
-        for key in (each for each in LEGEND if each in self.met):
-            table.add_row(Text(self.met[key]), Text(say(self.lang, f"plot.{key}"), QUIET))
+        for key, meaning in LEGEND.items():
+            if key in self.met:
+                table.add_row(Text(self.met[key]), Text(say(self.lang, meaning), QUIET))
         return [Text(), table]
