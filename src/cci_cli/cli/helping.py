@@ -37,7 +37,7 @@ class Help:
         arguments = [self._metavar(each) for each in self._parameters("argument")]
         named = [getattr(self.command, "subcommand_metavar", None) or "", *arguments]
         usage = [self.context.command_path, help_text(self.lang, "OPTIONS"), *filter(None, named)]
-        lines = [f"{help_text(self.lang, 'usage')}{' '.join(usage)}", ""]
+        lines = [*wrapped(help_text(self.lang, "usage") + " ".join(usage), self.width), ""]
         lines += wrapped(self.command.help or "", self.width)
         examples = [(line, zh if self.lang == "zh" else en) for line, en, zh in EXAMPLES.get(name, ())]
         for key, terms in (("examples", examples), *sections):

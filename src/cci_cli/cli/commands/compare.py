@@ -47,7 +47,7 @@ def command(session: "Session") -> "TyperCommand":
     def compare(
         words: Annotated[
             list[str] | None,
-            Argument(metavar="YEARS [FACT...]", help=about, autocompletion=known_years),
+            Argument(metavar="YEARS...", help=about, autocompletion=known_years),
         ] = None,
     ) -> None:
         run(session, words)
