@@ -28,7 +28,7 @@ EXAMPLES = {
     ),
     "compare": (
         ("cci compare 2019 2024", "all that can be compared", "全部可比的事实"),
-        ("cci compare 2018..2025 --topic logistics", "one topic, year by year", "某一主题，逐年"),
+        ("cci compare 2018..2025 --topic trade", "one topic, year by year", "某一主题，逐年"),
         ("cci compare 2020 2021 signed-projects", "some facts", "若干事实"),
         ("cci compare 2018..2025 chongqing-value --plot", "drawn", "绘图"),
     ),
