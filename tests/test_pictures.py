@@ -143,7 +143,7 @@ def many(folder: Path, facts: int, years: range) -> str:
     return str(file)
 
 
-def test_a_picture_is_one_page_and_says_what_it_leaves_out(cci: Program, tmp_path: Path) -> None:
+def test_a_picture_says_what_it_leaves_out(cci: Program, tmp_path: Path) -> None:
     file = tmp_path / "chart.svg"
     facts = many(tmp_path, picture.MOST_PANELS + 2, range(2019, 2021))
     result = draw(cci, file, "2019", "2020", facts=facts)

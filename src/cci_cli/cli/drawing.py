@@ -173,4 +173,6 @@ def _draw_file(session: Session, chart: Chart, path: Path, *, replace: bool) -> 
         say(lang, "plot.written", file=name, facts=counted(lang, drawn, "fact")) + "\n"
     )
     if rest := len(chart.series) - drawn:
-        session.environment.stderr.write(say(lang, "plot.left-out", facts=counted(lang, rest, "fact")) + "\n")
+        session.environment.stderr.write(
+            say(lang, "plot.left-out", facts=counted(lang, rest, "fact"), most=drawn) + "\n"
+        )

@@ -65,8 +65,8 @@ MESSAGES = {
     ),
     "written": ("{file}: {facts}", "{file}：{facts}"),
     "left-out": (
-        "Not drawn: {facts}; a picture is one page. Name the facts to draw, or write a .pdf, which has pages.",
-        "另有{facts}未画：一张图只有一页。请指明要画的事实，或写为可分页的.pdf。",
+        "Not drawn: {facts}; a picture has at most {most} panels. Name the facts to draw, or write a .pdf, which has pages.",
+        "另有{facts}未画：一张图最多{most}幅。请指明要画的事实，或写为可分页的.pdf。",
     ),
     "sources": ("Sources: {sources}", "来源：{sources}"),
     "caveat": ("Note: {caveat}", "注意：{caveat}"),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cci_cli.plot.fonts import Fonts
     from cci_cli.plot.series import Chart
 
-#: A picture of more panels is higher than a page; a PDF has pages.
+#: A picture of more panels would be read by nobody; a PDF has pages, each to be printed on one of A4.
 MOST_PANELS, PANELS_A_PAGE = 6, 4
 _CREATOR = "cci"
 
