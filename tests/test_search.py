@@ -206,14 +206,19 @@ def small_index() -> Index:
     return Index(build(load(Path(SMALL))))
 
 
+def forget() -> None:
+    for kept in (scripts.variants, scripts.sounds, scripts.common_readings):
+        kept.cache_clear()
+
+
 @pytest.mark.parametrize("missing", ["opencc", "pypinyin.constants"])
 def test_without_a_library_the_rest_is_found(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
-    scripts.variants.cache_clear()
+    forget()
     monkeypatch.setitem(sys.modules, missing, None)
     index = small_index()
     for typed in ("latency", "时延", "43.2%", "latancy"):
         assert find(index, typed).hits
-    scripts.variants.cache_clear()
+    forget()
 
 
 def test_lists_that_are_cut_short(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from cci_cli.model import STANDINGS
 from cci_cli.search import fields
 from cci_cli.search.intervals import figure_rows
 from cci_cli.search.names import naming
-from cci_cli.search.scripts import Sounds, common_characters, variants
+from cci_cli.search.scripts import common_characters, common_readings, sounds, variants
 from cci_cli.search.spelling import thirds
 from cci_cli.search.tables import INDEXES, TABLES
 from cci_cli.search.words import han_runs, plain, surface, tokens
@@ -175,7 +175,7 @@ def _parts(words: Iterable[str]) -> Iterator[tuple[int, int, str, str]]:
 
 def _fill_sounds(connection: sqlite3.Connection, writer: _Writer) -> None:
     """Chinese words by their sound, from each of their characters on, and the characters' own sounds."""
-    sounds = Sounds()
+    known = sounds()
     weights: Counter[str] = Counter()
     syllables: dict[str, Sequence[str]] = {}
     for runs, longest, factor in (
@@ -183,7 +183,7 @@ def _fill_sounds(connection: sqlite3.Connection, writer: _Writer) -> None:
         (writer.told, _LONGEST_TOLD, 1),
     ):
         for run, count in runs.items():
-            read = sounds.syllables(run)
+            read = known.syllables(run)
             for start in range(len(read) - 1):
                 word = run[start : start + longest]
                 weights[word] += count * factor
@@ -199,6 +199,7 @@ def _fill_sounds(connection: sqlite3.Connection, writer: _Writer) -> None:
         "INSERT INTO initial VALUES (?, ?, ?)",
         (("".join(each[0] for each in read), word, weights[word]) for word, read in syllables.items()),
     )
-    chars = dict.fromkeys((*common_characters(), *(char for word in syllables for char in word)))
-    readings = ((char, " ".join(read)) for char in chars if (read := sounds.readings(char)))
-    connection.executemany("INSERT INTO reading VALUES (?, ?)", readings)
+    others = {char for word in syllables for char in word}.difference(common_characters())
+    rare = ((char, " ".join(known.readings(char))) for char in others)
+    connection.executemany("INSERT INTO reading VALUES (?, ?)", common_readings())
+    connection.executemany("INSERT INTO reading VALUES (?, ?)", rare)

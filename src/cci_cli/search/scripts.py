@@ -53,6 +53,19 @@ def variants() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=1)
+def sounds() -> Sounds:
+    """How characters are read; loaded once."""
+    return Sounds()
+
+
+@lru_cache(maxsize=1)
+def common_readings() -> list[tuple[str, str]]:
+    """The common characters with their readings, parted by blanks."""
+    known = sounds()
+    return [(char, " ".join(read)) for char in common_characters() if (read := known.readings(char))]
+
+
 class Sounds:
     """How characters are read: pinyin without tones."""
 
