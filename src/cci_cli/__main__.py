@@ -10,10 +10,14 @@ def main() -> None:
     # Looking through them for cycles, again and again and once more at the end, costs a fifth of the time.
     gc.disable()
     try:
-        from cci_cli.cli.run import run
         from cci_cli.environment import Environment
 
-        status = run(Environment.of_process())
+        environment = Environment.of_process()
+        if environment.variables.get("_CCI_COMPLETE"):  # a shell asks, at a Tab
+            from cci_cli.completion.tab import answered as run
+        else:
+            from cci_cli.cli.run import run
+        status = run(environment)
     except KeyboardInterrupt:  # while modules were still being loaded
         sys.stderr.write("Interrupted.\n")
         status = 130

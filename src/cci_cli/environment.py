@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 #: A terminal is not wider than four digits; a longer number is a mistake.
 _MOST_WIDTH_DIGITS = 4
 LANGUAGES = ("en", "zh")
+#: Names the fact base to read.
+FACTS_VARIABLE = "CCI_FACTS"
 
 
 class ExitStatus(IntEnum):
@@ -128,7 +130,7 @@ class Environment:
         """The fact base to read: ``--facts``, else ``CCI_FACTS``, else the built-in one."""
         given = self.given("--facts")
         if given is None:
-            given = self.variables.get("CCI_FACTS") or None
+            given = self.variables.get(FACTS_VARIABLE) or None
         return builtin_facts() if given is None else path_of(given)
 
     @property

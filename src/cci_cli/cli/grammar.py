@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Parameter(NamedTuple):
     """An option or an argument. ``options`` are the words that name an option; an argument has none.
 
-    ``type`` is ``flag``, ``text``, or ``other`` for what only Typer reads. The value of a ``shared`` option
+    ``type`` is ``flag``, ``text``, ``help`` for what shows the help, or ``other`` for what else only Typer reads. The value of a ``shared`` option
     is kept by the session, others are given to the command by ``name``. ``among`` are the only words that
     are taken, where these are known; ``metavar`` says what kind of word is expected.
     """
@@ -52,6 +52,11 @@ def help_of(index: Index, name: str, lang: str) -> str:
     return said
 
 
+def helps(index: Index, lang: str) -> dict[str, str]:
+    """Every command's help in a language, from an index."""
+    return {name: json.loads(body)[0] for name, body in index.grammars(lang).items()}
+
+
 def grammar(session: Session) -> Iterator[tuple[str, str, str]]:
     """The program, a topic and every command as rows for an index: name, language, help and parameters.
 
@@ -60,7 +65,8 @@ def grammar(session: Session) -> Iterator[tuple[str, str, str]]:
     for lang in ("", *LANGUAGES):
         for name in (PROGRAM, TOPIC, *COMMANDS):
             made = command(name, session.in_language(lang or LANGUAGES[0]))
-            parameters = [_parameter(each) for each in made.params]
+            context = made.make_context("cci", [], resilient_parsing=True)
+            parameters = [_parameter(each) for each in made.get_params(context)]
             if not lang:
                 parameters = [each._replace(help="") for each in parameters]
             said = (made.help or "") if lang else ""
@@ -69,7 +75,9 @@ def grammar(session: Session) -> Iterator[tuple[str, str, str]]:
 
 def _parameter(given: Any) -> Parameter:
     is_option = given.param_type_name == "option"
-    if getattr(given, "is_flag", False):
+    if getattr(given, "is_eager", False) and given.name == "help":
+        type_ = "help"
+    elif getattr(given, "is_flag", False):
         type_ = "flag"
     else:
         type_ = "text" if given.type.name in ("str", "text") and not given.multiple else "other"
@@ -81,7 +89,7 @@ def _parameter(given: Any) -> Parameter:
         many=given.nargs == -1,
         required=given.required,
         default=given.default,
-        among=getattr(given, "among", ()),
+        among=getattr(given, "among", ()) or getattr(given.type, "choices", ()),
         metavar=given.metavar or "",
         help=given.help or "",
     )

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from cci_cli import encode, periods
+from cci_cli.completion.build import add_words
 from cci_cli.derive import derived
 from cci_cli.index.store import APPLICATION_ID, FORM, checksum
 
@@ -53,6 +54,7 @@ def build(
         connection.executemany("INSERT INTO citing VALUES (?, ?)", _citing(base))
         rows = ((*row, checksum(row[-1])) for row in grammar)
         connection.executemany("INSERT INTO grammar VALUES (?, ?, ?, ?)", rows)
+    add_words(connection, base)
     return connection
 
 

@@ -32,7 +32,7 @@ _SUM = 4
 #: A larger index is not summed up at every start: the checksums of its rows must do.
 _MOST_SUMMED = 1 << 26
 #: The modules that decide what an index holds; when one changes, so does every stamp.
-_BUILDERS = ("", "cli", "cli/commands", "factbase", "index", "messages")
+_BUILDERS = ("", "cli", "cli/commands", "completion", "factbase", "index", "messages")
 
 
 def open_index(facts: Path, folder: Path | None, grammar: Grammar = tuple) -> Index:

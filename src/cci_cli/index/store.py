@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: Marks a file as an index of this program (SQLite's ``application_id``): "cci1" as a number.
 APPLICATION_ID = 0x63636931
 #: The form of the tables and of the JSON in them; an index of another form is built anew.
-FORM = 3
+FORM = 4
 #: SQLite takes a limited number of parameters in one statement.
 _BATCH = 500
 
@@ -48,6 +48,10 @@ class Index:
         """The checksum of the file's content that the index was built from."""
         return self._meta("digest")
 
+    def ask(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:
+        """Rows of tables that another module keeps in the index."""
+        return self._rows(query, values)
+
     def grammar(self, command: str, lang: str) -> str:
         """What can be typed after a command, with its help in a language, as a JSON text."""
         for body, crc in self._rows(
@@ -55,6 +59,11 @@ class Index:
         ):
             return _checked(body, crc)
         raise DamagedIndex
+
+    def grammars(self, lang: str) -> dict[str, str]:
+        """What can be typed after each command, with its help in a language, as JSON texts."""
+        rows = self._rows("SELECT command, body, crc FROM grammar WHERE lang = ?", [lang])
+        return {command: _checked(body, crc) for command, body, crc in rows}
 
     def topics(self) -> list[Topic]:
         """All topics."""
@@ -149,7 +158,7 @@ class Index:
     def _bodies(self, query: str, values: Sequence[str] = ()) -> Iterator[Any]:
         return (_decoded(body, crc) for body, crc in self._rows(query, values))
 
-    def _rows(self, query: str, values: Sequence[str] = ()) -> list[Any]:
+    def _rows(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:
         try:
             return self._connection.execute(query, values).fetchall()
         except (sqlite3.Error, UnicodeDecodeError) as error:
