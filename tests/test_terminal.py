@@ -19,10 +19,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no su
 def seen(variables: Mapping[str, str], *words: str, width: int = 80) -> str:
     """What a terminal of a width receives from the program."""
     command = [sys.executable, "-m", "cci_cli", *words]
-    child = pexpect.spawn(
-        command[0], command[1:], env=dict(variables) | {"TERM": "xterm-256color"}, dimensions=(50, width),
-        encoding="utf-8",
-    )  # fmt: skip
+    environment = dict(variables) | {"TERM": "xterm-256color", "PAGER": "cat"}
+    child = pexpect.spawn(command[0], command[1:], env=environment, dimensions=(50, width), encoding="utf-8")
     output: str = child.read()
     child.close()
     assert child.exitstatus == 0

@@ -13,12 +13,15 @@ from enum import IntEnum
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from cci_cli.streams import NEAREST
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-#: A terminal is not wider than four digits; a longer number is a mistake.
-_MOST_WIDTH_DIGITS = 4
+#: A terminal's size has at most four digits; a longer number is a mistake.
+_MOST_SIZE_DIGITS = 4
 LANGUAGES = ("en", "zh")
+COLOURS = ("auto", "always", "never")
 #: Names the fact base to read.
 FACTS_VARIABLE = "CCI_FACTS"
 
@@ -57,7 +60,7 @@ class Environment:
 
     @classmethod
     def of_process(cls) -> Environment:
-        """The environment of this process. Its streams degrade what they cannot encode.
+        """The environment of this process. What its streams cannot encode, they write as best they can.
 
         Either may have been closed before the program began: then there is nowhere to write to, or
         nowhere to complain.
@@ -65,7 +68,7 @@ class Environment:
         for stream in (sys.stdout, sys.stderr):
             reconfigure: Any = getattr(stream, "reconfigure", None)
             if reconfigure:
-                reconfigure(errors="replace")
+                reconfigure(errors=NEAREST)
         return cls(sys.argv[1:], os.environ, sys.stdout or _Closed(), sys.stderr or io.StringIO())
 
     @property
@@ -76,20 +79,45 @@ class Environment:
     @property
     def width(self) -> int:
         """The number of columns to write to: ``COLUMNS``, else the terminal's, else 80."""
-        given = self.variables.get("COLUMNS", "")
-        if given.isascii() and given.isdigit() and len(given) <= _MOST_WIDTH_DIGITS and int(given) > 0:
-            return int(given)
+        given = _size(self.variables.get("COLUMNS", ""))
         try:
-            return os.get_terminal_size(self.stdout.fileno()).columns or 80
+            return given or os.get_terminal_size(self.stdout.fileno()).columns or 80
         except (OSError, ValueError):
             return 80
 
     @property
+    def height(self) -> int:
+        """The number of lines of the terminal: ``LINES``, else the terminal's; without one, no limit."""
+        given = _size(self.variables.get("LINES", ""))
+        try:
+            return given or os.get_terminal_size(self.stdout.fileno()).lines or sys.maxsize
+        except (OSError, ValueError):
+            return sys.maxsize
+
+    @property
     def has_colour(self) -> bool:
-        """Whether colour may enhance what is written to standard output."""
-        if self.variables.get("NO_COLOR") or self.variables.get("TERM") == "dumb":
+        """Whether colour may enhance what is written to standard output.
+
+        ``--color`` decides; else ``NO_COLOR``, then ``FORCE_COLOR``, as everybody expects of them.
+        """
+        wanted = self.given("--color")
+        if wanted in ("always", "never"):
+            return wanted == "always"
+        if self.variables.get("NO_COLOR"):
             return False
-        return self.is_terminal
+        if self.variables.get("FORCE_COLOR"):
+            return self.variables["FORCE_COLOR"] not in ("0", "false")
+        return self.is_terminal and self.variables.get("TERM") != "dumb"
+
+    def show(self, text: str) -> None:
+        """Write a page; where a person reads it on a screen that is shorter, in their pager."""
+        if self.is_terminal and "--no-pager" not in self.arguments and text.count("\n") >= self.height:
+            from cci_cli.pager import paged
+
+            self.stdout.flush()
+            if paged(text, self.variables, getattr(self.stdout, "encoding", None) or "utf-8"):
+                return
+        self.stdout.write(text)
 
     def write_json(self, text: str) -> None:
         """Write JSON to standard output; what that cannot encode is escaped, so that it stays JSON."""
@@ -150,6 +178,12 @@ class Environment:
         except (OSError, RuntimeError):
             return None
         return folder if folder.is_absolute() else None
+
+
+def _size(written: str) -> int:
+    """A number of columns or lines; 0 for anything else."""
+    sound = written.isascii() and written.isdigit() and len(written) <= _MOST_SIZE_DIGITS
+    return int(written) if sound else 0
 
 
 def _escape(char: str) -> str:

@@ -64,7 +64,10 @@ def _about_usage(error: Exception, lang: str) -> Iterator[str]:
         case "NoSuchOption":
             yield say(lang, "bad-option", name=visible(told.option_name))
             if told.possibilities:
-                yield say(lang, "did-you-mean", near=say(lang, "or").join(sorted(told.possibilities)))
+                from difflib import get_close_matches
+
+                near = get_close_matches(told.option_name, told.possibilities, n=1, cutoff=0)
+                yield say(lang, "did-you-mean", near=near[0])
         case "MissingParameter":
             name = told.param.make_metavar(ctx=context) if told.param else ""
             yield say(lang, "missing-argument", name=name)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from typer.core import TyperGroup
 
 from cci_cli import lookup
-from cci_cli.cli.commands import COMMANDS, command, topic
+from cci_cli.cli.commands import COMMANDS, PROGRAM, command, topic
+from cci_cli.cli.helping import Help, Helpful
 from cci_cli.cli.options import shared_options
-from cci_cli.messages.help import localised
+from cci_cli.messages.help import HELP, help_text
 from cci_cli.render import FORMATS
 
 if TYPE_CHECKING:
@@ -23,15 +24,25 @@ ALL_FORMATS = (*FORMATS, "jsonl")
 def group_class(session: Session) -> type[TyperGroup]:
     """The kind of group whose commands are those of a session's fact base."""
 
-    class Group(TyperGroup):
+    class Group(Helpful, TyperGroup):
         """A word that is no command is looked up among the topics, which the fact base names."""
 
         def __init__(self, **attributes: Any) -> None:
             super().__init__(**attributes)
+            self.session = session
             self.params += shared_options(session, ALL_FORMATS, topic.OPTIONS)
 
         def get_help(self, ctx: Any) -> str:
-            return localised(super().get_help(ctx), session.lang)
+            told = Help(session, ctx)
+            topics = session.answer(lambda index: index.topics())
+            sections = (
+                ("topics", [(each.id, getattr(each.label, session.lang)) for each in topics]),
+                ("commands", [(name, help_text(session.lang, name)) for name in COMMANDS]),
+                ("options", told.options()),
+                ("statuses", _told(session.lang, "status-")),
+                ("variables", _told(session.lang, "variable-")),
+            )
+            return told.text(PROGRAM, sections)
 
         def get_command(self, ctx: Any, cmd_name: str) -> Any:
             if cmd_name in COMMANDS:
@@ -43,6 +54,11 @@ def group_class(session: Session) -> type[TyperGroup]:
             return [*(each.id for each in topics), *COMMANDS]
 
     return Group
+
+
+def _told(lang: str, start: str) -> list[tuple[str, str]]:
+    """Terms whose meanings are messages that start alike."""
+    return [(key.removeprefix(start), help_text(lang, key)) for key in HELP if key.startswith(start)]
 
 
 def _topic(session: Session, word: str) -> Topic:

@@ -8,9 +8,11 @@ from typer import BadParameter, Typer
 from typer.core import TyperCommand, TyperOption
 from typer.main import get_command
 
-from cci_cli.environment import LANGUAGES
+from cci_cli.cli.commands import COMMANDS, TOPIC
+from cci_cli.cli.helping import Help, Helpful
+from cci_cli.environment import COLOURS, LANGUAGES
 from cci_cli.messages import say
-from cci_cli.messages.help import help_text, localised
+from cci_cli.messages.help import help_text
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
@@ -61,10 +63,14 @@ def shared_options(session: Session, formats: Sequence[str], names: Sequence[str
         "format": ("FORMAT", formats),
         "year": ("YYYY", ()),
         "all": ("", ()),
-        # these two are read before the commands are known: see Environment.given
+        # these are read by the environment, before the commands are known
         "lang": ("|".join(LANGUAGES), LANGUAGES),
         "facts": ("FILE", ()),
+        "color": ("WHEN", COLOURS),
+        "no-pager": ("", ()),
     }
+    if "table" in formats:
+        names = (*names, "color", "no-pager")
     about = {name: name for name in names} | {"format": "format" if "tsv" in formats else "format-of-file"}
     listed = ", ".join(formats)
     return [
@@ -103,14 +109,17 @@ def refuse_what_does_not_apply(session: Session, formats: Sequence[str], names: 
 def command_class(session: Session, formats: Sequence[str], *names: str) -> type[TyperCommand]:
     """A kind of command that takes some of the shared options besides its own."""
 
-    class Command(TyperCommand):
+    class Command(Helpful, TyperCommand):
         def __init__(self, **attributes: Any) -> None:
             attributes["context_settings"] = HELP_NAMES
             super().__init__(**attributes)
+            self.session = session
             self.params += shared_options(session, formats, names)
 
         def get_help(self, ctx: Any) -> str:
-            return localised(super().get_help(ctx), session.lang)
+            told = Help(session, ctx)
+            sections = (("arguments", told.arguments()), ("options", told.options()))
+            return told.text(self.name if self.name in COMMANDS else TOPIC, sections)
 
         def invoke(self, ctx: Any) -> Any:
             refuse_what_does_not_apply(session, formats, names)

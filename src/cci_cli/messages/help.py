@@ -54,26 +54,36 @@ HELP = {
         "Read this fact base instead of the built-in one (also: CCI_FACTS).",
         "改读此事实库（亦可用CCI_FACTS）。",
     ),
+    "color": (
+        "Colour: auto (on a terminal), always or never.",
+        "颜色：auto（仅终端）、always（总是）或never（从不）。",
+    ),
+    "no-pager": ("Do not show long pages in a pager.", "长页面不经分页器显示。"),
+    "OPTIONS": ("[OPTIONS]", "[选项]"),
+    "usage": ("Usage: ", "用法："),
+    "examples": ("Examples:", "示例："),
+    "arguments": ("Arguments:", "参数："),
+    "options": ("Options:", "选项："),
+    "topics": ("Topics:", "主题："),
+    "commands": ("Commands:", "命令："),
+    "statuses": ("Exit status:", "退出状态："),
+    "variables": ("Variables:", "环境变量："),
+    "status-0": ("done", "完成"),
+    "status-1": ("nothing found, or faults found by check", "没有找到，或check发现问题"),
+    "status-2": (
+        "a command line that is not understood, or a fact base that cannot be read",
+        "命令有误，或事实库无法读取",
+    ),
+    "status-130": ("interrupted", "被中断"),
+    "variable-CCI_FACTS": ("the fact base to read instead of the built-in one", "改读的事实库"),
+    "variable-LC_ALL, LC_MESSAGES, LANG": ("the language: Chinese for zh", "语言：以zh开头则用中文"),
+    "variable-NO_COLOR, FORCE_COLOR": ("no colour, or colour in a pipe too", "不用颜色，或在管道中也用颜色"),
+    "variable-COLUMNS, LINES": ("the size of the terminal", "终端的宽与高"),
+    "variable-PAGER": ("the pager for long pages; empty for none", "长页面的分页器；留空则不用"),
+    "variable-XDG_CACHE_HOME": ("where the index is kept", "索引的存放处"),
+    "help": ("Show this help.", "显示本帮助。"),
     "version": ("Show the version.", "显示版本。"),
 }
-#: What Typer itself writes in a help, which it has in English only.
-_TYPERS = {
-    "Usage:": "用法：",
-    "Options:": "选项：",
-    "Arguments:": "参数：",
-    "Commands:": "命令：",
-    "[OPTIONS]": "[选项]",
-    "[required]": "[必填]",
-    "Show this message and exit.": "显示本帮助。",
-}
-
-
-def localised(text: str, lang: str) -> str:
-    """A help that Typer laid out, with Typer's own words in the language too."""
-    if lang == "zh":
-        for english, chinese in _TYPERS.items():
-            text = text.replace(english, chinese)
-    return text
 
 
 def help_text(lang: str, key: str, **values: str) -> str:

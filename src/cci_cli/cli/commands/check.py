@@ -22,7 +22,7 @@ def run(session: "Session", file: str | None) -> int:
     if session.format == "json":
         environment.write_json(report_json(report, environment))
     else:
-        environment.stdout.write(report_text(report, session.lang))
+        environment.show(report_text(report, session.lang))
     return ExitStatus.FAULTS_FOUND if report.faults else ExitStatus.DONE
 
 

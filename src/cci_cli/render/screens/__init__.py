@@ -32,7 +32,7 @@ def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environm
     console = Console(
         file=written,
         width=max(environment.width, _LEAST_WIDTH),
-        force_terminal=environment.is_terminal,
+        force_terminal=environment.is_terminal or environment.has_colour,
         no_color=not environment.has_colour,
         color_system="standard" if environment.has_colour else None,
         highlight=False,
@@ -41,4 +41,4 @@ def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environm
         soft_wrap=False,
     )
     console.print(Group(*parts(console.width)))
-    environment.stdout.write(_TRAILING.sub(r"\1\n", written.getvalue()))
+    environment.show(_TRAILING.sub(r"\1\n", written.getvalue()))

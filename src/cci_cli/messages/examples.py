@@ -1,0 +1,35 @@
+"""Examples of the help: command lines that are run by the tests, and what each is for."""
+
+from __future__ import annotations
+
+EXAMPLES = {
+    "program": (
+        ("cci finance", "the figures of a topic", "一个主题的主要数据"),
+        ("cci show summits-held", "one fact, with the words of its sources", "一项事实及其来源原文"),
+        ("cci finance --json", "for a script", "供程序读取"),
+        ("cci --lang zh logistics", "in Chinese", "用中文"),
+    ),
+    "topic": (
+        ("cci finance", "its headline figures", "主要数据"),
+        ("cci finance --all", "all of its facts", "全部事实"),
+        ("cci finance --year 2020", "what was observed for a year", "某一年的记录"),
+        ("cci finance --format csv", "for a spreadsheet", "供电子表格使用"),
+    ),
+    "show": (
+        ("cci show finance.summits-held", "by its id", "用完整标识"),
+        ("cci show summits-held", "by an unambiguous part of it", "用不含歧义的一部分"),
+        ("cci show summits-held --year 2020", "what was observed for a year", "某一年的记录"),
+    ),
+    "sources": (
+        ("cci sources", "all of them", "全部来源"),
+        ("cci sources cqrb-5-years", "one, with all that leans on it", "某一来源及引用它的全部内容"),
+    ),
+    "check": (
+        ("cci check", "the fact base in use", "当前使用的事实库"),
+        ("cci check --json", "for a script", "供程序读取"),
+    ),
+    "export": (
+        ("cci export --format csv", "every observation as a row", "每条观测一行"),
+        ("cci export --format jsonl", "one JSON object a line", "每行一个JSON对象"),
+    ),
+}
