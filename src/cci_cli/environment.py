@@ -154,6 +154,26 @@ class Environment:
         return "en"
 
     @property
+    def shell(self) -> str | None:
+        """The shell that the program was started from, if that can be seen."""
+        from shellingham import ShellDetectionFailure, detect_shell
+
+        try:
+            name = detect_shell()[0]
+        except (ShellDetectionFailure, OSError):
+            return None
+        return "powershell" if name == "pwsh" else name
+
+    @property
+    def home(self) -> Path | None:
+        """The user's home folder, if they have one."""
+        named = Path(self.variables.get("HOME", ""))
+        try:
+            return named if named.is_absolute() else Path.home()
+        except RuntimeError:
+            return None
+
+    @property
     def facts_file(self) -> Path:
         """The fact base to read: ``--facts``, else ``CCI_FACTS``, else the built-in one."""
         given = self.given("--facts")

@@ -42,9 +42,12 @@ def _bash_asks(environment: Environment) -> tuple[list[str], str, Readline]:
 
 
 def _words_ask(environment: Environment) -> tuple[list[str], str, Readline]:
-    """Zsh and fish hand on the words after the program's name; the last is the one at the cursor."""
+    """Zsh and fish hand on the words after the program's name; the last is the one at the cursor.
+
+    Of that one fish does not take the quotation marks off.
+    """
     *words, word = environment.arguments
-    return words, word, Readline()
+    return words, split(word)[-1], Readline()
 
 
 def _powershell_asks(environment: Environment) -> tuple[list[str], str, Readline]:

@@ -44,6 +44,4 @@ def _offer(environment: Environment, words: Sequence[str], word: str) -> Offer:
         # what the program understands is the same with every fact base; the built-in one is sound
         others = {name: value for name, value in typed.variables.items() if name != FACTS_VARIABLE}
         builtin = Session(Environment([], others, environment.stdout, environment.stderr))
-        return builtin.answer(
-            lambda index: offered(index, words, word, session.lang, grammar_only=True)
-        )
+        return builtin.answer(lambda index: offered(index, words, word, session.lang, grammar_only=True))

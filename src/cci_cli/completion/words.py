@@ -61,7 +61,11 @@ def offered(index: Index, words: Sequence[str], word: str, lang: str, *, grammar
         topics = base.topics(word) if base else []
         return Offer([*topics, *_starting(word, [(name, helps(index, lang)[name]) for name in COMMANDS])])
     offer = _argument(base, at, word)
-    return Offer(list(_options(at, word))) if offer is None and not word and not at.literal else offer or Offer([])
+    return (
+        Offer(list(_options(at, word)))
+        if offer is None and not word and not at.literal
+        else offer or Offer([])
+    )
 
 
 def _options(at: Place, word: str) -> Iterator[tuple[str, str]]:
@@ -92,7 +96,9 @@ def _argument(base: Base | None, at: Place, word: str) -> Offer | None:
             if parameter.among:
                 return _values(base, parameter, word)
             parts = _parts(parameter.metavar)
-            offer = _of_kinds(base, parts[0] if not behind else [kind for part in parts for kind in part], word)
+            offer = _of_kinds(
+                base, parts[0] if not behind else [kind for part in parts for kind in part], word
+            )
             given = at.arguments
             return offer._replace(words=[each for each in offer.words if each[0] not in given])
         behind -= 1
@@ -182,5 +188,6 @@ class Base:
 
     def _rows(self, where: str, kind: str, values: list[str], order: str) -> list[Any]:
         return self._index.ask(
-            f"SELECT word, {self._lang} FROM word WHERE kind = ? AND {where} ORDER BY {order}", [kind, *values]
+            f"SELECT word, {self._lang} FROM word WHERE kind = ? AND {where} ORDER BY {order}",
+            [kind, *values],
         )

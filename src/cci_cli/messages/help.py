@@ -25,12 +25,24 @@ HELP = {
         "The whole fact base as json, jsonl, csv or markdown.",
         "将整个事实库导出为json、jsonl、csv或markdown。",
     ),
+    "completion": (
+        "The script that lets a shell complete commands and ids at Tab.",
+        "让shell用Tab键补全命令与标识的脚本。",
+    ),
     "COMMAND": ("TOPIC | COMMAND ...", "主题 | 命令 …"),
     "FACT": (
         "An id such as finance.cross-border-financing, or an unambiguous part of one.",
         "事实标识，或其不含歧义的一部分。",
     ),
     "SOURCE": ("A source's id, or an unambiguous part of one.", "来源标识，或其不含歧义的一部分。"),
+    "SHELL": (
+        "One of {shells}; without it, the shell that you are in.",
+        "{shells}之一；不写则为当前的shell。",
+    ),
+    "install": (
+        "Put the script where the shell looks for it, and say what else is to be done.",
+        "把脚本放到shell查找之处，并说明还需做什么。",
+    ),
     "FILE": (
         "The fact base to check; without one, the one in use.",
         "待检查的事实库；不写则检查当前使用的。",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cci_cli.cli.session import Session
 
 #: The commands besides the topics, in the order in which the help lists them.
-COMMANDS = ("show", "sources", "check", "export")
+COMMANDS = ("show", "sources", "check", "export", "completion")
 #: How the program without a command, and a command that is a topic, are named beside these.
 PROGRAM, TOPIC = "program", "topic"
 
