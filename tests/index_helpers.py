@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cci_cli import lookup
 from cci_cli.cli.session import Session
 from cci_cli.environment import Environment
+from cci_cli.sources import source_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -104,7 +105,7 @@ QUESTIONS: dict[str, Callable[[Index], Any]] = {
     "overview": lookup.overview,
     "topic page": lambda index: lookup.topic_page(index, lookup.find_topic(index, "铁路")),
     "fact page": lambda index: lookup.fact_page(index, "loans"),
-    "source page": lambda index: lookup.sources_page(index, "paper"),
+    "source page": lambda index: source_page(index, "paper"),
 }
 
 

@@ -21,6 +21,7 @@ from cci_cli.periods import sort_key
 
 FILE = Path(__file__).parents[1] / "data" / "facts.toml"
 HEADING = """\
+#:schema ../src/cci_cli/schema/facts-1.json
 # The record of the China-Singapore (Chongqing) Demonstration Initiative on Strategic Connectivity
 # (中新（重庆）战略性互联互通示范项目), keyed by topic. How to read and edit it: CONTRIBUTING.md.
 #

@@ -1,4 +1,4 @@
-"""What a fact base does not say itself but follows from it: order, ids, conflicts, implied values.
+"""What a fact base does not say itself but follows from it: order, ids, conflicts, implied values, links.
 
 Done once, when an index is built. Nothing reported is changed or hidden.
 """
@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli import numerals, periods, quantities
+from cci_cli.links import words_address
 from cci_cli.model import Observation
 
 if TYPE_CHECKING:
@@ -48,7 +49,14 @@ class _Claim(NamedTuple):
 
 def _marked(observation: Observation, fact: Fact, sources: Mapping[str, Source]) -> Observation:
     partial = fact.kind == "flow" and not periods.whole_years(observation.time)
-    return observation._replace(partial=partial, weak=rests_on_weak(observation, sources))
+    return observation._replace(
+        partial=partial,
+        weak=rests_on_weak(observation, sources),
+        citations=tuple(
+            each._replace(link=words_address(sources[each.source].url, each.quote))
+            for each in observation.citations
+        ),
+    )
 
 
 def rests_on_weak(observation: Observation, sources: Mapping[str, Source]) -> bool:

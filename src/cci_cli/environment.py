@@ -119,6 +119,18 @@ class Environment:
                 return
         self.stdout.write(text)
 
+    @property
+    def has_links(self) -> bool:
+        """Whether what is written to standard output may hold links that a reader can click.
+
+        Links are no colour: ``NO_COLOR`` does not concern them.
+        """
+        if not self.is_terminal:
+            return False
+        from cci_cli.terminals import knows_links
+
+        return knows_links(self.variables)
+
     def write_json(self, text: str) -> None:
         """Write JSON to standard output; what that cannot encode is escaped, so that it stays JSON."""
         encoding = getattr(self.stdout, "encoding", None) or "utf-8"

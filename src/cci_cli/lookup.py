@@ -66,14 +66,6 @@ class FactPage(NamedTuple):
     units: dict[str, Unit]
 
 
-class SourcesPage(NamedTuple):
-    """Sources; with ``facts``, the facts that lean on the one source shown."""
-
-    sources: dict[str, Source]
-    facts: list[Fact]
-    units: dict[str, Unit]
-
-
 def overview(index: Index) -> Overview:
     """What the fact base holds."""
     topics = [(topic, index.count(topic.id)) for topic in index.topics()]
@@ -124,14 +116,6 @@ def fact_page(index: Index, word: str, year: int | None = None) -> FactPage:
     return FactPage(fact, index.sources(cited([fact])), index.units())
 
 
-def sources_page(index: Index, word: str | None = None) -> SourcesPage:
-    """All sources, or one with the facts that lean on it."""
-    if word is None:
-        return SourcesPage(index.sources(), [], index.units())
-    source = _one("source", word, [_Named(name) for name in index.sources()])
-    return SourcesPage(index.sources([source]), index.facts_citing(source), index.units())
-
-
 def find_topic(index: Index, word: str) -> Topic:
     """The topic that a word names: its slug or a label in any case, or the unambiguous start of one.
 
@@ -157,6 +141,15 @@ def find_fact(index: Index, word: str) -> Fact:
     if fact is None:
         raise DamagedIndex
     return fact
+
+
+def find_source(index: Index, word: str) -> Source:
+    """The source that a word names: its id, or an unambiguous part of it.
+
+    Raises NotFound or Ambiguous.
+    """
+    sources = index.sources()
+    return sources[_one("source", word, [_Named(name) for name in sources])]
 
 
 class _Named(NamedTuple):

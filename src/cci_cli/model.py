@@ -35,13 +35,15 @@ class Citation(NamedTuple):
     """The link from an observation to the words of a source that carry it.
 
     ``exception`` says why the number in the quote is not the observation's value (for example when
-    the quote says "tripled"); without one, ``cci check`` demands the number.
+    the quote says "tripled"); without one, ``cci check`` demands the number. ``link`` is the address
+    at which the source opens at the quote, for a source on the web; it follows from the two.
     """
 
     source: str
     quote: str
     locator: str | None = None
     exception: Text | None = None
+    link: str | None = None
 
 
 class Break(NamedTuple):

@@ -38,6 +38,9 @@ def _about_word(missed: NotFound, lang: str) -> Iterator[str]:
         if len(missed.near) > MOST_CANDIDATES:
             yield "  " + say(lang, "more", count=len(missed.near) - MOST_CANDIDATES)
         return
+    if missed.kind == "sources":
+        yield from _about_sources(missed, lang)
+        return
     yield say(lang, f"no-{missed.kind}", word=word)
     if missed.kind == "facts":
         return
@@ -49,11 +52,41 @@ def _about_word(missed: NotFound, lang: str) -> Iterator[str]:
         yield say(lang, f"see-{missed.kind}")
 
 
+def _about_sources(missed: Any, lang: str) -> Iterator[str]:
+    """No source is as it was asked for: what there is instead."""
+    if not missed.standings:
+        yield say(lang, "sources.none-at-all")
+        return
+    yield say(lang, "sources.none")
+    standings = ", ".join(f"{say(lang, name)} ({count})" for name, count in missed.standings.items())
+    years = ", ".join(f"{year or say(lang, 'undated')} ({count})" for year, count in missed.years.items())
+    yield say(lang, "sources.standings", counts=standings)
+    yield say(lang, "sources.years", counts=years)
+
+
 def _about_facts(refused: FactBaseError, lang: str) -> Iterator[str]:
     """A fact base that cannot be relied on: every fault, with its place and its remedy."""
     if len(refused.faults) > 1:
         yield say(lang, "check-refused", faults=counted(lang, len(refused.faults), "fault"))
     yield from (fault_line(refused.path, fault, lang) for fault in refused.faults)
+
+
+def _about_code(code: str, lang: str) -> Iterator[str]:
+    """A code that no fault has: the one that was probably meant, and all there are."""
+    from cci_cli.factbase.table import near
+    from cci_cli.messages.faults import FAULTS
+
+    yield say(lang, "check.no-code", code=visible(code))
+    if meant := near(code.casefold(), list(FAULTS)):
+        yield say(lang, "did-you-mean", near=meant)
+    yield from _codes(lang)
+
+
+def _codes(lang: str) -> Iterator[str]:
+    from cci_cli.messages.faults import FAULTS
+
+    yield say(lang, "check.codes")
+    yield from (f"  {code}" for code in FAULTS)
 
 
 def _about_usage(error: Exception, lang: str) -> Iterator[str]:
@@ -74,6 +107,10 @@ def _about_usage(error: Exception, lang: str) -> Iterator[str]:
         case "BadOptionUsage":
             key = "takes-no-value" if "not take a value" in str(told) else "missing-value"
             yield say(lang, key, name=visible(told.option_name))
+            if told.option_name == "--explain":
+                yield from _codes(lang)
+        case "NoCode":
+            yield from _about_code(str(told), lang)
         case "BadParameter":
             yield visible(told.message)
         case _:

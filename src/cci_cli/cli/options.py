@@ -57,7 +57,11 @@ class SharedOption(TyperOption):
 
 
 def shared_options(session: Session, formats: Sequence[str], names: Sequence[str]) -> list[SharedOption]:
-    """The options with these names, of a command that writes these formats."""
+    """The options with these names, of a command that writes these formats.
+
+    Where an option means something of its own to a command, its name is followed by a full stop and a
+    word, and the message of this whole name is its help.
+    """
     known: dict[str, tuple[str, Sequence[str]]] = {
         "json": ("", ()),
         "format": ("FORMAT", formats),
@@ -71,12 +75,17 @@ def shared_options(session: Session, formats: Sequence[str], names: Sequence[str
     }
     if "table" in formats:
         names = (*names, "color", "no-pager")
-    about = {name: name for name in names} | {"format": "format" if "tsv" in formats else "format-of-file"}
+    about = {_bare(name): name for name in names}
+    about["format"] = "format" if "tsv" in formats else "format-of-file"
     listed = ", ".join(formats)
     return [
         SharedOption(session, name, *known[name], help_text(session.lang, about[name], formats=listed))
-        for name in names
+        for name in map(_bare, names)
     ]
+
+
+def _bare(name: str) -> str:
+    return name.partition(".")[0]
 
 
 #: What shows a command's help.
@@ -99,8 +108,9 @@ def refuse_what_does_not_apply(session: Session, formats: Sequence[str], names: 
     Raises BadParameter for the first that is not.
     """
     given = {"year": session.year is not None, "all": session.all_facts}
+    taken = [_bare(name) for name in names]
     for name, is_given in given.items():
-        if is_given and name not in names:
+        if is_given and name not in taken:
             raise BadParameter(say(session.lang, "not-applicable", name=f"--{name}"))
     if session.format:
         one_of(formats, session.format, session.lang)
@@ -140,3 +150,11 @@ def made(
     app.command(function.__name__, help=help_text(session.lang, function.__name__), cls=kind)(function)
     command: Any = get_command(app)
     return command  # type: ignore[no-any-return]
+
+
+def with_words(command: TyperCommand, **among: Sequence[str]) -> TyperCommand:
+    """A command with the only words that options of its own take, by their names: Tab proposes them."""
+    for parameter in command.params:
+        if parameter.name in among:
+            parameter.among = tuple(among[parameter.name])  # type: ignore[attr-defined]
+    return command

@@ -61,6 +61,15 @@ class Session:
                     raise ValueError(say(self.lang, "bad-year", value=visible(value)))
                 self.year = int(value)
 
+    def refuse(self, **given: object) -> None:
+        """Options that say nothing where they were given; those that were not given are None.
+
+        Raises WrongUsage for the first that was.
+        """
+        for name, value in given.items():
+            if value is not None:
+                raise WrongUsage(say(self.lang, "not-applicable", name=f"--{name}"))
+
     def in_language(self, lang: str) -> Session:
         """A session like this one at its beginning, in another language."""
         other = Session(self.environment)
@@ -94,7 +103,11 @@ class Session:
 
     def show(self, look_up: Callable[[Index], Page]) -> None:
         """Write the page that a lookup finds."""
-        write(self.answer(look_up), self.output, self.environment, self.lang)
+        self.write(self.answer(look_up))
+
+    def write(self, page: Page) -> None:
+        """Write a page."""
+        write(page, self.output, self.environment, self.lang)
 
     def write_json(self, look_up: Callable[[Index], str]) -> None:
         """Write the JSON text that a lookup finds."""

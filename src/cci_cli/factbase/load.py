@@ -16,22 +16,23 @@ from cci_cli.factbase.rules import broken_rules
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from cci_cli.model import FactBase
 
 
-def load(path: Path, content: bytes | None = None) -> FactBase:
+def load(path: Path, content: bytes | None = None, *, forgiven: Collection[str] = ()) -> FactBase:
     """Read a fact base and hold it to the rules; from its content, if that was read already.
 
-    Raises FactBaseError with every fault found, each with its line and key.
+    Raises FactBaseError with every fault found, each with its line and key, unless all their codes are
+    forgiven.
     """
     document = _text(path, content_of(path) if content is None else content)
     tables = _tables(path, document)
     base, malformed = read(tables)
     faults = [*malformed, *_independent(broken_rules(base), malformed)]
-    if faults:
+    if any(fault.code not in forgiven for fault in faults):
         raise FactBaseError(path, _located(faults, document))
     return base
 

@@ -27,6 +27,9 @@ SOURCE_KEYS = (
     "type", "standing", "title", "author", "container-title", "publisher", "original-publisher",
     "issued", "url", "language", "note",
 )  # fmt: skip
+CITATION_KEYS = ("source", "quote", "locator", "exception")
+BREAK_KEYS = ("time", "caveat")
+UNIT_KEYS = ("en", "plural", "zh")
 #: The types of a CSL item that a source may have.
 CSL_TYPES = (
     "article", "article-journal", "article-magazine", "article-newspaper", "book", "broadcast",
@@ -105,7 +108,7 @@ def _fact(table: Table, topic: str, slug: str) -> model.Fact:
 
 
 def _break(table: Table) -> model.Break | None:
-    table.only(("time", "caveat"))
+    table.only(BREAK_KEYS)
     time, caveat = table.time("time", required=True), table.text("caveat", required=True)
     return model.Break(time, caveat) if time and caveat else None
 
@@ -135,7 +138,7 @@ def _observation(table: Table) -> model.Observation:
 
 
 def _citation(table: Table) -> model.Citation:
-    table.only(model.Citation._fields)
+    table.only(CITATION_KEYS)
     return model.Citation(
         table.string("source", required=True) or "",
         table.string("quote", required=True) or "",
@@ -180,7 +183,7 @@ def _authors(table: Table) -> Iterator[model.Author]:
 
 
 def _unit(table: Table, name: str) -> model.Unit:
-    table.only(("en", "plural", "zh"))
+    table.only(UNIT_KEYS)
     english = table.string("en", required=True) or name
     return model.Unit(
         name, english, table.string("plural") or english, table.string("zh", required=True) or name

@@ -23,9 +23,11 @@ EXAMPLES = {
     "sources": (
         ("cci sources", "all of them", "全部来源"),
         ("cci sources cqrb-5-years", "one, with all that leans on it", "某一来源及引用它的全部内容"),
+        ("cci sources --standing weak", "those of one standing", "某一级别的来源"),
     ),
     "check": (
         ("cci check", "the fact base in use", "当前使用的事实库"),
+        ("cci check --explain malformed-time", "what a fault means", "某种错误的含义"),
         ("cci check --json", "for a script", "供程序读取"),
     ),
     "export": (

@@ -57,6 +57,19 @@ HELP = {
         "输出格式：{formats}。不写时用第一种。",
     ),
     "year": ("Only what was observed for this year.", "只看该年的记录。"),
+    "explain": (
+        "What the fault with this code means and how it is mended, with an example.",
+        "说明此代码的错误是什么、如何改正，并举例。",
+    ),
+    "year.issued": ("Only the sources issued in this year.", "只看该年发布的来源。"),
+    "standing": (
+        "Only the sources of this standing: official, press, repost or weak.",
+        "只看该级别的来源：official（官方）、press（媒体）、repost（转载）或weak（弱来源）。",
+    ),
+    "unused": (
+        "Only the sources that no observation cites.",
+        "只看没有观测引用的来源。",
+    ),
     "all": (
         "All facts of the topic, not only its headline figures.",
         "显示该主题的全部事实，而非仅主要数据。",
@@ -90,6 +103,10 @@ HELP = {
     "variable-CCI_FACTS": ("the fact base to read instead of the built-in one", "改读的事实库"),
     "variable-LC_ALL, LC_MESSAGES, LANG": ("the language: Chinese for zh", "语言：以zh开头则用中文"),
     "variable-NO_COLOR, FORCE_COLOR": ("no colour, or colour in a pipe too", "不用颜色，或在管道中也用颜色"),
+    "variable-FORCE_HYPERLINK": (
+        "links that can be clicked, where the terminal does not tell that it knows them; 0 for none",
+        "终端未表明支持时也用可点击的链接；0则不用",
+    ),
     "variable-COLUMNS, LINES": ("the size of the terminal", "终端的宽与高"),
     "variable-PAGER": ("the pager for long pages; empty for none", "长页面的分页器；留空则不用"),
     "variable-XDG_CACHE_HOME": ("where the index is kept", "索引的存放处"),

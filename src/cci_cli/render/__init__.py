@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cci_cli.environment import Environment
-    from cci_cli.lookup import FactPage, Overview, SourcesPage, TopicPage
+    from cci_cli.explain import Explanation
+    from cci_cli.lookup import FactPage, Overview, TopicPage
+    from cci_cli.sources import SourcePage, SourcesPage
 
-    Page = Overview | TopicPage | FactPage | SourcesPage
+    Page = Overview | TopicPage | FactPage | SourcesPage | SourcePage | Explanation
 
 #: What ``--format`` takes.
 FORMATS = ("table", "json", "tsv", "csv", "markdown")
@@ -23,6 +25,8 @@ MODULES = {
     "TopicPage": "topic",
     "FactPage": "fact",
     "SourcesPage": "sources",
+    "SourcePage": "source",
+    "Explanation": "explanation",
 }
 
 

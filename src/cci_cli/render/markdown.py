@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from cci_cli.index import Index
     from cci_cli.model import Fact, Unit
 
+#: A whole word that is an address, of signs that mean nothing in Markdown between angle brackets.
+_ADDRESS = re.compile(r"https?://[^\s<>|\\`\"\x00-\x20]+")
 _MARKUP = re.compile(r"([\\`*_\[\]<>&|#~!])")
 
 
@@ -23,10 +25,15 @@ def escaped(text: str) -> str:
     return _MARKUP.sub(r"\\\1", text)
 
 
+def shown(text: str) -> str:
+    """Text that is shown as it is, but for the addresses in it, which are links."""
+    return " ".join(f"<{word}>" if _ADDRESS.fullmatch(word) else escaped(word) for word in text.split(" "))
+
+
 def markdown_table(rows: Rows) -> str:
     """Rows as a table of GitHub's Markdown."""
     lines = [rows.heading, ["---"] * len(rows.heading)]
-    cells = [*lines, *([escaped(cell) for cell in row] for row in rows.body)]
+    cells = [*lines, *([shown(cell) for cell in row] for row in rows.body)]
     return "".join("| " + " | ".join(row) + " |\n" for row in cells)
 
 
@@ -41,7 +48,7 @@ def markdown_book(index: Index, lang: str) -> Iterator[str]:
     yield f"\n## {say(lang, 'sources')}\n\n"
     for source in index.sources().values():
         yield f'- <a id="{source.id}"></a>`{source.id}` {escaped(reference(source, lang))}'
-        yield f" <{source.url}>\n" if source.url and re.fullmatch(r"https?://[^\s<>]+", source.url) else "\n"
+        yield f" <{source.url}>\n" if source.url and _ADDRESS.fullmatch(source.url) else "\n"
 
 
 def _section(fact: Fact, units: Mapping[str, Unit], lang: str) -> Iterator[str]:
@@ -58,4 +65,6 @@ def _section(fact: Fact, units: Mapping[str, Unit], lang: str) -> Iterator[str]:
         # the words beneath an implied value are those of the year after, and stand there
         for citation in each.citations if each.status == "reported" else ():
             locator = f" {escaped(citation.locator)}" if citation.locator else ""
-            yield f"\n> {quoted(escaped(citation.quote), lang)} ({each.time}, `{citation.source}`{locator})\n"
+            quote = quoted(escaped(citation.quote), lang)
+            words = f"[{quote}](<{citation.link}>)" if citation.link else quote
+            yield f"\n> {words} ({each.time}, `{citation.source}`{locator})\n"

@@ -16,6 +16,7 @@ OBSERVATION_COLUMNS = (
     "observation", "time", "value", "upper", "qualifier", "growth", "growth_qualifier", "text_en",
     "text_zh", "status", "rank", "reason_en", "reason_zh", "note_en", "note_zh", "formula", "partial", "weak",
     "conflicts_with", "sources", "quotes", "locators",
+    "links",
 )  # fmt: skip
 Record = tuple[object, ...]
 
@@ -43,4 +44,5 @@ def observation_records(facts: Iterable[Fact]) -> Iterator[Record]:
                 source_ids(each),
                 " | ".join(citation.quote for citation in quoted),
                 " | ".join(citation.locator or "" for citation in quoted),
+                " | ".join(citation.link or "" for citation in quoted),
             )  # fmt: skip

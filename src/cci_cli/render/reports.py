@@ -38,6 +38,11 @@ def fault_line(path: Path, fault: Fault, lang: str) -> str:
     return f"{':'.join(place)}: {visible(key)}{sentence} [{fault.code}]"
 
 
+def schema_address() -> str:
+    """Where the JSON Schema of a fact base is, as the first line of one names it."""
+    return (Path(__file__).parents[1] / "schema" / "facts-1.json").as_uri()
+
+
 def _name(path: Path) -> str:
     """A file as short as it can be named from the folder somebody is in."""
     try:
@@ -51,6 +56,11 @@ def _report_lines(report: Report, lang: str) -> Iterator[str]:
     if report.faults:
         yield say(lang, "check-faults", file=name, faults=counted(lang, len(report.faults), "fault"))
         yield from (fault_line(report.path, fault, lang) for fault in report.faults)
+        yield ""
+        yield say(lang, "check.see-explanation", code=report.faults[0].code)
+        if not report.guided:
+            yield say(lang, "check.schema")
+            yield f"  #:schema {schema_address()}"
         return
     counts = {
         "facts": counted(lang, report.facts, "fact"),

@@ -9,12 +9,14 @@ from cci_cli.messages import say
 from cci_cli.render.remarks import notes, source_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from cci_cli.model import Fact, Observation, Unit
+    from cci_cli.model import Citation, Fact, Observation, Unit
 
 #: The headings of what :func:`fact_cells` gives.
 FACT_CELLS = ("value", "as-of", "growth", "note", "sources")
+#: The headings of what :func:`quote_cells` gives.
+QUOTE_CELLS = ("quotes", "links")
 
 
 class Rows(NamedTuple):
@@ -39,3 +41,14 @@ def fact_cells(fact: Fact, observation: Observation, units: Mapping[str, Unit], 
         "; ".join(notes(fact, observation, units, lang)),
         source_ids(observation),
     ]
+
+
+def quote_cells(citations: Sequence[Citation]) -> list[str]:
+    """Citations as cells: their quotes, and the addresses at which these can be read."""
+    return [apart(each.quote for each in citations), apart(each.link for each in citations)]
+
+
+def apart(parts: Iterable[str | None]) -> str:
+    """Parts of one cell, with a bar between them; empty if all are."""
+    given = [part or "" for part in parts]
+    return " | ".join(given) if any(given) else ""

@@ -23,10 +23,13 @@ def document(page: FactPage) -> Json:
 
 def rows(page: FactPage, lang: str) -> Rows:
     """A row an observation."""
-    from cci_cli.render.rows import FACT_CELLS, fact_cells, titled
+    from cci_cli.render.rows import FACT_CELLS, QUOTE_CELLS, fact_cells, quote_cells, titled
 
-    body = [fact_cells(page.fact, each, page.units, lang) for each in page.fact.observations]
-    return titled(FACT_CELLS, body, lang)
+    body = [
+        [*fact_cells(page.fact, each, page.units, lang), *quote_cells(each.citations)]
+        for each in page.fact.observations
+    ]
+    return titled((*FACT_CELLS, *QUOTE_CELLS), body, lang)
 
 
 def records(page: FactPage) -> Iterator[Record]:

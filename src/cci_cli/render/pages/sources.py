@@ -1,4 +1,4 @@
-"""Sources; or one source with what leans on it."""
+"""Sources."""
 
 from __future__ import annotations
 
@@ -12,37 +12,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cci_cli.encode import Json
-    from cci_cli.lookup import SourcesPage
-    from cci_cli.model import Fact, Observation
     from cci_cli.render.records import Record
     from cci_cli.render.rows import Rows
+    from cci_cli.sources import SourcesPage
 
 
 def document(page: SourcesPage) -> Json:
-    """The sources, and the ids of the facts that lean on the one shown."""
-    return contract(sources=sources_json(page.sources), facts=[fact.id for fact in page.facts])
-
-
-def leaning(page: SourcesPage) -> Iterator[tuple[Fact, Observation]]:
-    """What the one source of a page itself reported: the observations that cite it."""
-    for fact in page.facts:
-        for each in fact.observations:
-            if each.status == "reported" and any(cite.source in page.sources for cite in each.citations):
-                yield fact, each
+    """The sources by id."""
+    return contract(sources=sources_json(page.sources), facts=[], leaning=[])
 
 
 def rows(page: SourcesPage, lang: str) -> Rows:
-    """All sources; or of one source each observation that leans on it, with its words."""
+    """A row a source."""
     from cci_cli.references import reference
-    from cci_cli.render.rows import FACT_CELLS, fact_cells, titled
+    from cci_cli.render.rows import titled
 
-    if page.facts:
-        body = []
-        for fact, each in leaning(page):
-            quotes = [cite.quote for cite in each.citations if cite.source in page.sources]
-            cells = fact_cells(fact, each, page.units, lang)
-            body.append([fact.id, getattr(fact.label, lang), *cells, " | ".join(quotes)])
-        return titled(("id", "what", "latest", *FACT_CELLS[1:], "quotes"), body, lang)
     listed = [
         [source.id, reference(source, lang), say(lang, source.standing), source.url or ""]
         for source in page.sources.values()

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console, Group
 
+from cci_cli.terminals import LINK, numbered_links, without_links
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -22,8 +24,10 @@ if TYPE_CHECKING:
 
 #: Narrower than this, Rich would have to cut words of the headings.
 _LEAST_WIDTH = 20
+#: What Rich writes for a colour or a weight.
+_STYLE = re.compile(r"\x1b\[[0-9;]*m")
 #: The blanks that fill a line up to the width, of no use to somebody who copies it.
-_TRAILING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)\n")
+_TRAILING = re.compile(rf"(?: |{_STYLE.pattern}|{LINK.pattern})+\n")
 
 
 def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environment) -> None:
@@ -34,11 +38,16 @@ def draw(parts: Callable[[int], Sequence[RenderableType]], environment: Environm
         width=max(environment.width, _LEAST_WIDTH),
         force_terminal=environment.is_terminal or environment.has_colour,
         no_color=not environment.has_colour,
-        color_system="standard" if environment.has_colour else None,
+        # without one Rich writes no links either
+        color_system="standard" if environment.has_colour or environment.has_links else None,
         highlight=False,
         markup=False,
         emoji=False,
         soft_wrap=False,
     )
     console.print(Group(*parts(console.width)))
-    environment.show(_TRAILING.sub(r"\1\n", written.getvalue()))
+    text = written.getvalue()
+    if not environment.has_colour:
+        text = _STYLE.sub("", text)
+    text = numbered_links(text) if environment.has_links else without_links(text)
+    environment.show(_TRAILING.sub(lambda match: match[0].replace(" ", ""), text))

@@ -18,6 +18,7 @@ from cci_cli.render.screens.pieces import (
     grid,
     heading,
     indented,
+    linked,
     source_list,
 )
 
@@ -88,9 +89,8 @@ class FactScreen:
         return [*parts, *(indented(Text(each, ALARM)) for each in disputed), *marked]
 
     def _citation(self, citation: Citation) -> Padding:
-        line = Text.assemble(
-            (self.numbering.mark(citation.source), QUIET), f" {quoted(citation.quote, self.lang)}"
-        )
+        quote = linked(quoted(citation.quote, self.lang), citation.link)
+        line = Text.assemble((self.numbering.mark(citation.source), QUIET), " ", quote)
         if citation.locator:
             line.append(f" {citation.locator}", QUIET)
         if citation.exception:

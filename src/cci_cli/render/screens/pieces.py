@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from cci_cli.links import web_address
 from cci_cli.messages import say
 from cci_cli.references import reference
 
@@ -36,6 +38,11 @@ def grid(*justify: str) -> Table:
     return table
 
 
+def linked(text: str, address: str | None, style: str = "") -> Text:
+    """A text that opens an address when it is clicked; only a text where there is none."""
+    return Text(text, Style.parse(style) + Style(link=address) if address else style)
+
+
 def indented(text: Text | str, by: int = 2) -> Padding:
     """A text, moved to the right, all its lines alike."""
     return Padding(text if isinstance(text, Text) else Text(text), (0, 0, 0, by))
@@ -54,6 +61,6 @@ def source_list(
         if full:
             line.append(f"  {identifier}", QUIET)
             if source.url:
-                line.append(f"\n{source.url}", QUIET)
+                line.append("\n").append_text(linked(source.url, web_address(source.url), QUIET))
         table.add_row(Text(f"[{number}]", QUIET), line)
     return [Text(), Text(say(lang, "sources"), STRONG), table]
