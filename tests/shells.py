@@ -37,6 +37,7 @@ class Shell:
             program, STARTS[name], env=dict(variables) | {"TERM": "xterm-256color"},
             dimensions=(_HEIGHT, _WIDTH), encoding="utf-8",
         )  # fmt: skip
+        self._lines = 0
         # the words that are waited for are not those that are typed
         self.see(f"{LOADS[name] if load is None else load}; echo rea''dy\r", "ready")
 
@@ -52,9 +53,10 @@ class Shell:
 
     def fresh(self) -> None:
         """Give up the line that was typed, and clear the screen."""
+        self._lines += 1
         self._child.send("\x03")
-        self._child.send("clear; echo fre''sh\r")
-        self._until(lambda screen: screen.startswith("fresh") and self._line() == "")
+        self._child.send(f"clear; echo fre''sh{self._lines}\r")
+        self._until(lambda screen: screen.startswith(f"fresh{self._lines}\n") and self._line() == "")
 
     def close(self) -> None:
         """End the shell."""

@@ -11,7 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cci_cli.cli.commands import COMMANDS, PROGRAM, TOPIC, command
-from cci_cli.environment import LANGUAGES
+from cci_cli.places import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 class Parameter(NamedTuple):
     """An option or an argument. ``options`` are the words that name an option; an argument has none.
 
-    ``type`` is ``flag``, ``text``, ``help`` for what shows the help, or ``other`` for what else only Typer reads. The value of a ``shared`` option
-    is kept by the session, others are given to the command by ``name``. ``among`` are the only words that
-    are taken, where these are known; ``metavar`` says what kind of word is expected.
+    ``type`` is ``flag``, ``text``, ``help`` for what shows the help, or ``other`` for what else only Typer
+    reads. The value of a ``shared`` option is kept by the session, others are given to the command by
+    ``name``. ``among`` are the only words that are taken, where these are known; ``metavar`` says what kind
+    of word is expected (:data:`cci_cli.completion.words.KINDS`).
     """
 
     name: str
@@ -40,27 +41,16 @@ class Parameter(NamedTuple):
     help: str
 
 
-def parameters_of(index: Index, name: str, lang: str = "") -> list[Parameter]:
-    """The parameters of a command, from an index; with a language, their help too."""
-    _, given = json.loads(index.grammar(name, lang))
+def parameters_of(index: Index, name: str) -> list[Parameter]:
+    """The parameters of a command, from an index, without their help."""
+    _, given = json.loads(index.grammar(name))
     return [Parameter(*each) for each in given]
-
-
-def help_of(index: Index, name: str, lang: str) -> str:
-    """A command's help in a language, from an index."""
-    said: str = json.loads(index.grammar(name, lang))[0]
-    return said
-
-
-def helps(index: Index, lang: str) -> dict[str, str]:
-    """Every command's help in a language, from an index."""
-    return {name: json.loads(body)[0] for name, body in index.grammars(lang).items()}
 
 
 def grammar(session: Session) -> Iterator[tuple[str, str, str]]:
     """The program, a topic and every command as rows for an index: name, language, help and parameters.
 
-    Without a language they come without help: then there is less to read.
+    Without a language they come without help, for plain command lines; with their help in each, for Tab.
     """
     for lang in ("", *LANGUAGES):
         for name in (PROGRAM, TOPIC, *COMMANDS):

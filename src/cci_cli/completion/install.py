@@ -1,8 +1,8 @@
 """The script of each shell, and the place where that shell looks for it.
 
-The places are those of bash-completion (its README, "Where should I put it to be sure that interactive bash
-shells will find it?"), of zsh's ``fpath`` (zshcompsys(1); there is no such folder of a user's own until they name
-one, and ``~/.zfunc`` is the usual name), and of fish (the completions folder of its configuration).
+The places are those of bash-completion (its README: "Where should I put it to be sure that interactive bash
+shells will find it?"), of zsh's ``fpath`` (zshcompsys(1); no folder of the user's own is in it until they
+name one, and ``~/.zfunc`` is the usual name), and of fish (the completions folder of its configuration).
 """
 
 from __future__ import annotations
@@ -36,6 +36,10 @@ class InTheWay(Exception):
         self.path = path
 
 
+class NoHome(Exception):
+    """A user who has no home folder."""
+
+
 def script(shell: str) -> str:
     """The completion script for a shell; PowerShell's as Typer gives it."""
     if shell == "powershell":
@@ -50,10 +54,11 @@ def script(shell: str) -> str:
 def place(shell: str, environment: Environment) -> Path:
     """Where the script of a shell belongs for this user.
 
-    Raises OSError where the user has no home.
+    Raises NoHome where there is no place for it.
     """
-    variables = environment.variables
-    home = environment.home
+    variables, home = environment.variables, environment.home
+    if home is None:
+        raise NoHome
     match shell:
         case "bash":
             data = _folder(variables.get("XDG_DATA_HOME"), home / ".local" / "share")
@@ -73,8 +78,8 @@ def place(shell: str, environment: Environment) -> Path:
 def install(shell: str, environment: Environment) -> Installed:
     """Put the script of a shell in its place, whole or not at all.
 
-    A file that this program wrote there before is replaced. Raises InTheWay for any other, and OSError
-    if nothing can be written.
+    A file that this program wrote there before is replaced. Raises InTheWay for any other, NoHome, and
+    OSError if nothing can be written.
     """
     path = place(shell, environment)
     text = script(shell)

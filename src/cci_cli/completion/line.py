@@ -2,82 +2,100 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from cci_cli.cli import PROGRAM, TOPIC
 
-from cci_cli.cli.commands import COMMANDS, PROGRAM, TOPIC
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
+    from typing import Any
 
-    from cci_cli.cli.grammar import Parameter
-
-#: A blank; a text in quotation marks, which may still be open; an escaped character; others.
-_PIECE = re.compile(r"""(\s+)|'([^']*)'?|"((?:[^"\\]|\\.)*)"?|\\(.?)|([^\s'"\\]+)""", re.DOTALL)
+    Ask = Callable[[str, Sequence[str]], list[Any]]
 
 
-class Place(NamedTuple):
+class Slot:
+    """An option or an argument of a command, as :class:`cci_cli.cli.grammar.Parameter` describes it."""
+
+    def __init__(self, *described: Any) -> None:
+        name, options, type_, many, among, metavar, help_ = described
+        self.name, self.options = name, options.split()
+        self.takes_value = type_ in ("text", "other")
+        self.many, self.repeats = bool(many), type_ == "other"
+        self.among, self.metavar, self.help = among.split(), metavar, help_
+
+
+class Place:
     """Where the cursor is: which command's words are due there.
 
-    ``command`` is a name that the grammar knows, ``PROGRAM`` before any command. ``waiting`` is the option whose
-    value is due; ``arguments`` were given to the command already, and so were ``options`` (by name).
-    ``literal`` is said by ``--``: no option can follow.
+    ``command`` is a name that the grammar knows, the program's before any command; ``slots`` are what it
+    takes. ``waiting`` is the option whose value is due; ``arguments`` were given already, and so were
+    ``options`` (by name). ``literal`` is said by ``--``: no option can follow.
     """
 
-    command: str
-    parameters: Sequence[Parameter]
-    waiting: Parameter | None
-    arguments: list[str]
-    options: set[str]
-    literal: bool
+    def __init__(self, slots_of: Callable[[str], list[Slot]]) -> None:
+        self._slots_of = slots_of
+        self.command, self.slots = PROGRAM, slots_of(PROGRAM)
+        self.arguments: list[str] = []
+        self.options: set[str] = set()
+        self.waiting: Slot | None = None
+        self.literal = False
 
-
-def place(words: Sequence[str], parameters_of: Callable[[str], Sequence[Parameter]]) -> Place:
-    """Where the cursor is after some words."""
-    command, parameters = PROGRAM, parameters_of(PROGRAM)
-    arguments: list[str] = []
-    options: set[str] = set()
-    waiting, literal = None, False
-    for word in words:
-        if waiting:
-            waiting = None
-        elif word == "--" and not literal:
-            literal = True
-        elif word.startswith("-") and not literal:
+    def pass_over(self, word: str) -> None:
+        """Go on behind a word."""
+        if self.waiting:
+            self.waiting = None
+        elif word == "--" and not self.literal:
+            self.literal = True
+        elif word.startswith("-") and not self.literal:
             option, equals, _ = word.partition("=")
-            parameter = named(parameters, option)
-            if parameter:
-                options.add(parameter.name)
-                waiting = parameter if takes_value(parameter) and not equals else None
-        elif command == PROGRAM:
-            command = word if word in COMMANDS else TOPIC
-            parameters = parameters_of(command)
+            if slot := self.named(option):
+                self.options.add(slot.name)
+                self.waiting = slot if slot.takes_value and not equals else None
+        elif self.command == PROGRAM:
+            self.slots = self._slots_of(word) if word not in (PROGRAM, TOPIC) else []
+            self.command = word if self.slots else TOPIC
+            self.slots = self.slots or self._slots_of(TOPIC)
         else:
-            arguments.append(word)
-    return Place(command, parameters, waiting, arguments, options, literal)
+            self.arguments.append(word)
+
+    def named(self, option: str) -> Slot | None:
+        """What an option's name stands for."""
+        return next((each for each in self.slots if option in each.options), None)
 
 
-def named(parameters: Sequence[Parameter], option: str) -> Parameter | None:
-    """The parameter that an option names."""
-    return next((each for each in parameters if option in each.options), None)
+def place(words: Sequence[str], ask: Ask, lang: str) -> Place:
+    """Where the cursor is after some words, with help in a language."""
 
+    def slots_of(command: str) -> list[Slot]:
+        rows = ask(
+            "SELECT name, options, type, many, among, metavar, help FROM slot "
+            "WHERE command = ? AND lang = ? ORDER BY position",
+            [command, lang],
+        )
+        return [Slot(*row) for row in rows]
 
-def takes_value(parameter: Parameter) -> bool:
-    """Whether a word follows the option."""
-    return parameter.type in ("text", "other")
+    at = Place(slots_of)
+    for word in words:
+        at.pass_over(word)
+    return at
 
 
 def split(line: str) -> list[str]:
-    """The words of a command line as a shell reads them; the last is the one at its end, which may be empty."""
-    return list(_words(line))
-
-
-def _words(line: str) -> Iterator[str]:
-    word = ""
-    for blank, single, double, escaped, other in _PIECE.findall(line.lstrip()):
-        if blank:
-            yield word
-            word = ""
+    """The words of a command line as a shell reads them; the last, at its end, may be empty."""
+    words, blank, mark = [""], True, ""
+    characters = iter(line.lstrip())
+    for char in characters:
+        if char.isspace() and not mark:
+            if not blank:
+                words.append("")
+            blank = True
+            continue
+        blank = False
+        if char == "\\" and mark != "'":
+            words[-1] += next(characters, "")
+        elif char == mark:
+            mark = ""
+        elif char in "\"'" and not mark:
+            mark = char
         else:
-            word += single or re.sub(r"\\(.)", r"\1", double) or escaped or other
-    yield word
+            words[-1] += char
+    return words

@@ -5,16 +5,14 @@ Nothing but words may appear where a person is typing: whatever goes wrong, ther
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from cci_cli.cli.session import Session
+from cci_cli import places
 from cci_cli.completion.shells import SHELLS
 from cci_cli.completion.words import offered
-from cci_cli.environment import FACTS_VARIABLE, Environment, ExitStatus
-from cci_cli.factbase.faults import FactBaseError
+from cci_cli.index import kept
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cci_cli.completion.words import Offer
 
@@ -22,26 +20,46 @@ if TYPE_CHECKING:
 VARIABLE = "_CCI_COMPLETE"
 
 
-def answered(environment: Environment) -> int:
-    """Write what can stand at the cursor; the exit status."""
+def answer(arguments: Sequence[str], variables: Mapping[str, str]) -> str:
+    """What a shell is told that asks with some arguments and variables; nothing if that makes no sense."""
     try:
-        asked, written = SHELLS[environment.variables[VARIABLE]]
-        words, word, readline = asked(environment)
-        environment.stdout.write(written(_offer(environment, words, word), word, readline))
-        environment.stdout.flush()
-    except Exception:  # noqa: BLE001  # somebody is typing: nothing may be said here
-        return ExitStatus.USAGE
-    return ExitStatus.DONE
+        asked, written = SHELLS[variables[VARIABLE]]
+        words, word, readline = asked(arguments, variables)
+        return written(_offer(words, word, variables), word, readline)
+    except Exception:  # somebody is typing: nothing may be said here
+        return ""
 
 
-def _offer(environment: Environment, words: Sequence[str], word: str) -> Offer:
+def _offer(words: Sequence[str], word: str, variables: Mapping[str, str]) -> Offer:
     """What is offered after some words, which may name a fact base and a language."""
-    typed = Environment(words, environment.variables, environment.stdout, environment.stderr)
-    session = Session(typed)
+    import sqlite3
+
+    facts, folder = places.facts_file(words, variables), places.cache_folder(variables)
+    path, stamp = kept.place(facts, folder), kept.stamp_of(facts)
+    if path and stamp and (index := kept.kept_index(path, facts, stamp)):
+        try:
+            lang = places.language(words, variables)
+            return offered(lambda query, values: index.execute(query, values).fetchall(), words, word, lang)
+        except (sqlite3.Error, UnicodeDecodeError):
+            pass
+        finally:
+            index.close()
+    return _offer_of_new_index(words, word, variables)
+
+
+def _offer_of_new_index(words: Sequence[str], word: str, variables: Mapping[str, str]) -> Offer:
+    """The same, where no sound index is kept: it is built. A fact base that is not sound has no words."""
+    from io import StringIO
+
+    from cci_cli.cli.session import Session
+    from cci_cli.environment import Environment
+    from cci_cli.factbase.faults import FactBaseError
+
+    session = Session(Environment(words, variables, StringIO(), StringIO()))
     try:
-        return session.answer(lambda index: offered(index, words, word, session.lang))
+        return session.answer(lambda index: offered(index.ask, words, word, session.lang))
     except FactBaseError:
-        # what the program understands is the same with every fact base; the built-in one is sound
-        others = {name: value for name, value in typed.variables.items() if name != FACTS_VARIABLE}
-        builtin = Session(Environment([], others, environment.stdout, environment.stderr))
-        return builtin.answer(lambda index: offered(index, words, word, session.lang, grammar_only=True))
+        # what the program understands is the same with every fact base, and the built-in one is sound
+        others = {name: value for name, value in variables.items() if name != places.FACTS_VARIABLE}
+        builtin = Session(Environment([], others, StringIO(), StringIO()))
+        return builtin.answer(lambda index: offered(index.ask, words, word, session.lang, grammar_only=True))

@@ -6,18 +6,16 @@ metavar. ``FACT|SOURCE`` is either; ``YEARS [FACT]...`` is first one, then any o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from cci_cli.cli import PROGRAM
+from cci_cli.completion.line import place
 
-from cci_cli.cli.commands import COMMANDS, PROGRAM
-from cci_cli.cli.grammar import helps, parameters_of
-from cci_cli.completion.line import named, place, takes_value
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from cci_cli.cli.grammar import Parameter
-    from cci_cli.completion.line import Place
-    from cci_cli.index import Index
+    from cci_cli.completion.line import Ask, Place, Slot
+
+    Words = list[tuple[str, str]]
 
 #: More words than this help nobody to choose.
 MOST_WORDS = 500
@@ -26,168 +24,148 @@ KINDS = {
     "FACT": "fact", "SOURCE": "source", "TOPIC": "topic", "FILE": "files", "DIR": "folders",
     "YYYY": "year", "YEAR": "year", "YEARS": "range", "A..B": "range",
 }  # fmt: skip
+#: Kinds of which any part of a word will do, or of its meaning.
+_ANY_PART = ("fact", "source")
+#: Behind every word that begins like another.
+_LAST = "\U0010ffff"
 
 
-class Offer(NamedTuple):
+class Offer:
     """What is offered at the cursor: words and what each means.
 
-    ``stem`` is the beginning of the word at the cursor that stays as it is. ``flags`` are ``files``,
-    ``folders`` (the shell's own are offered too), ``open`` (the words are to be typed on) and ``renames`` (a word
-    need not hold what was typed).
+    ``stem`` is the beginning of the word at the cursor that stays as it is. ``flags`` are ``files`` and
+    ``folders`` (the shell's own are offered too), ``open`` (the words are to be typed on) and ``renames``
+    (the words need not hold what was typed).
     """
 
-    words: list[tuple[str, str]]
-    stem: str = ""
-    flags: frozenset[str] = frozenset()
+    def __init__(
+        self, words: Iterable[tuple[str, str]] = (), stem: str = "", flags: Iterable[str] = ()
+    ) -> None:
+        self.words, self.stem, self.flags = list(words), stem, sorted(flags)
 
 
-def offered(index: Index, words: Sequence[str], word: str, lang: str, *, grammar_only: bool = False) -> Offer:
-    """What can stand for a word that was begun, after other words.
+def offered(ask: Ask, words: Sequence[str], word: str, lang: str, *, grammar_only: bool = False) -> Offer:
+    """What can stand for a word that was begun, after other words, with its meaning in a language.
 
-    With ``grammar_only`` nothing is offered that comes from the fact base.
+    ``ask`` puts a query to an index. With ``grammar_only`` nothing comes from its fact base.
     """
-    at = place(words, lambda name: parameters_of(index, name, lang))
-    base = None if grammar_only else Base(index, lang)
+    at = place(words, ask, lang)
+    base = Base(ask, lang, grammar_only=grammar_only)
     option, equals, value = word.partition("=")
     if at.waiting:
         return _values(base, at.waiting, word)
     if word.startswith("-") and not at.literal:
-        parameter = named(at.parameters, option)
-        if equals and parameter and takes_value(parameter):
-            offer = _values(base, parameter, value)
-            return offer._replace(stem=option + equals + offer.stem)
-        return Offer(list(_options(at, word)))
+        slot = at.named(option) if equals else None
+        if slot is None or not slot.takes_value:
+            return Offer(_options(at, word))
+        offer = _values(base, slot, value)
+        return Offer(offer.words, option + equals + offer.stem, offer.flags)
     if at.command == PROGRAM:
-        topics = base.topics(word) if base else []
-        return Offer([*topics, *_starting(word, [(name, helps(index, lang)[name]) for name in COMMANDS])])
-    offer = _argument(base, at, word)
-    return (
-        Offer(list(_options(at, word)))
-        if offer is None and not word and not at.literal
-        else offer or Offer([])
-    )
+        return Offer(base.topics(word) + base.known("command", word))
+    slot = _argument(at)
+    if slot is None:
+        return Offer(() if word or at.literal else _options(at, word))
+    offer = _values(base, slot, word, first=not at.arguments)
+    return Offer([each for each in offer.words if each[0] not in at.arguments], offer.stem, offer.flags)
 
 
 def _options(at: Place, word: str) -> Iterator[tuple[str, str]]:
     """The options of a command that were not given yet; short ones only where one is begun."""
-    for parameter in at.parameters:
-        if parameter.name in at.options and parameter.type != "other":
+    for slot in at.slots:
+        if slot.name in at.options and not slot.repeats:
             continue
-        long = [each for each in parameter.options if each.startswith("--")]
-        for option in parameter.options if len(word) > 1 or not long else long:
+        long = [each for each in slot.options if each.startswith("--")]
+        for option in slot.options if len(word) > 1 or not long else long:
             if option.startswith(word):
-                yield option, parameter.help
+                yield option, slot.help
 
 
-def _values(base: Base | None, parameter: Parameter, word: str) -> Offer:
-    """What an option takes."""
-    if parameter.among:
-        return Offer(_starting(word, ((each, "") for each in parameter.among)))
-    return _of_kinds(base, _parts(parameter.metavar)[0], word)
-
-
-def _argument(base: Base | None, at: Place, word: str) -> Offer | None:
-    """What a command takes as its next argument; None if there is none."""
+def _argument(at: Place) -> Slot | None:
+    """What a command takes as its next argument, if any."""
+    arguments = [slot for slot in at.slots if not slot.options]
     behind = len(at.arguments)
-    for parameter in at.parameters:
-        if parameter.options:
-            continue
-        if parameter.many or not behind:
-            if parameter.among:
-                return _values(base, parameter, word)
-            parts = _parts(parameter.metavar)
-            offer = _of_kinds(
-                base, parts[0] if not behind else [kind for part in parts for kind in part], word
-            )
-            given = at.arguments
-            return offer._replace(words=[each for each in offer.words if each[0] not in given])
-        behind -= 1
-    return None
+    return next((slot for each, slot in enumerate(arguments) if slot.many or each == behind), None)
 
 
-def _parts(metavar: str) -> list[list[str]]:
-    """A metavar's parts, and in each the kinds of words that it asks for."""
-    parts = [part.strip("[].…").split("|") for part in metavar.split()]
-    return [[KINDS[each] for each in part if each in KINDS] for part in parts] or [[]]
+def _values(base: Base, slot: Slot, word: str, *, first: bool = True) -> Offer:
+    """What an option, or an argument as its first or a later word, takes."""
+    if slot.among:
+        return Offer(_starting(word, ((each, "") for each in slot.among)))
+    parts = slot.metavar.split()
+    names = [name.strip("[].…") for part in (parts[:1] if first else parts) for name in part.split("|")]
+    return _of_kinds(base, [KINDS[each] for each in names if each in KINDS], word)
 
 
-def _of_kinds(base: Base | None, kinds: Sequence[str], word: str) -> Offer:
-    """Words of some kinds. Those that begin as the word does are offered before those that only hold it."""
+def _of_kinds(base: Base, kinds: Sequence[str], word: str) -> Offer:
+    """Words of some kinds: those that begin as the word does, else those that hold it, else that mean it."""
     flags = {kind for kind in kinds if kind in ("files", "folders")}
-    if base is None:
-        return Offer([], flags=frozenset(flags))
     stem = ""
     if "range" in kinds and ".." in word:
-        stem, dots, word = word.rpartition("..")
-        stem += dots
-        kinds = ["year"]
-    kinds = ["year" if kind == "range" else kind for kind in kinds if kind not in flags]
-    found: list[tuple[str, str]] = []
-    for look in (base.starting, base.holding, base.labelled):
-        found = [each for kind in dict.fromkeys(kinds) for each in look(kind, word)]
+        begun, dots, word = word.rpartition("..")
+        kinds, stem = ["year"], begun + dots
+    # each once, in the order of the metavar
+    asked = list(dict.fromkeys("year" if kind == "range" else kind for kind in kinds if kind not in flags))
+    found: Words = []
+    for look in (base.starting, base.holding, base.meaning):
+        found = [each for kind in asked for each in look(kind, word)]
         if found:
+            flags |= {"renames"} if look == base.meaning else set()
             break
-    if found and look == base.labelled:
-        flags.add("renames")
     if found and all(each.endswith(".") for each, _ in found):
         flags.add("open")
-    return Offer(found, stem, frozenset(flags))
+    return Offer(found, stem, flags)
 
 
-def _starting(word: str, words: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+def _starting(word: str, words: Iterable[tuple[str, str]]) -> Words:
     folded = word.casefold()
     return [each for each in words if each[0].casefold().startswith(folded)]
 
 
 class Base:
-    """The words that a fact base knows, with what they mean in a language.
+    """The words that an index knows, with what they mean in a language.
 
     Of very many that answer, the first and the last are given, so that what all of them have in common is
-    not mistaken.
+    not mistaken. With ``grammar_only`` only commands are known.
     """
 
-    def __init__(self, index: Index, lang: str) -> None:
-        self._index = index
-        self._lang = lang
+    def __init__(self, ask: Ask, lang: str, *, grammar_only: bool = False) -> None:
+        self._ask, self._lang, self._grammar_only = ask, lang, grammar_only
 
-    def topics(self, word: str) -> list[tuple[str, str]]:
+    def topics(self, word: str) -> Words:
         """The topics that a word begins; by one of their other names if not by their id."""
-        return self._known("topic", word) or (self._known("name", word) if word else [])
+        return self.known("topic", word) or (self.known("name", word) if word else [])
 
-    def starting(self, kind: str, word: str) -> list[tuple[str, str]]:
+    def known(self, kind: str, word: str) -> Words:
+        """The words of a kind of which there are few, in the order of the file."""
+        return _starting(word, self._rows("1", kind, [], "position, word"))
+
+    def starting(self, kind: str, word: str) -> Words:
         """The words of a kind that begin like one. Fact ids come by their topics at first."""
         if kind == "topic":
             return self.topics(word)
         if kind == "fact" and "." not in word:
-            return [(f"{topic}.", said) for topic, said in self._known("topic", word)]
+            return [(f"{topic}.", said) for topic, said in self.known("topic", word)]
         begun = word.lower()
-        # no word holds a character beyond this one
-        return self._asked("word >= ? AND word < ?", kind, [begun, begun + "\U0010ffff"])
+        return self._some("word >= ? AND word < ?", kind, [begun, begun + _LAST])
 
-    def holding(self, kind: str, word: str) -> list[tuple[str, str]]:
+    def holding(self, kind: str, word: str) -> Words:
         """The words of a kind that hold one."""
-        if not word or kind not in ("fact", "source"):
-            return []
-        return self._asked("instr(word, ?)", kind, [word.lower()])
+        return self._some("instr(word, ?)", kind, [word.lower()]) if word and kind in _ANY_PART else []
 
-    def labelled(self, kind: str, word: str) -> list[tuple[str, str]]:
+    def meaning(self, kind: str, word: str) -> Words:
         """The words of a kind whose meaning, in either language, holds one."""
-        if not word or kind not in ("fact", "source"):
+        if not word or kind not in _ANY_PART:
             return []
-        return self._asked("(instr(lower(en), ?) OR instr(zh, ?))", kind, [word.lower(), word])
+        return self._some("(instr(lower(en), ?) OR instr(zh, ?))", kind, [word.lower(), word])
 
-    def _known(self, kind: str, word: str) -> list[tuple[str, str]]:
-        """The words of a kind of which there are few."""
-        return _starting(word, self._rows("1", kind, [], "position"))
-
-    def _asked(self, where: str, kind: str, values: list[str]) -> list[tuple[str, str]]:
+    def _some(self, where: str, kind: str, values: Sequence[str]) -> Words:
         found = self._rows(where, kind, values, f"word LIMIT {MOST_WORDS}")
         if len(found) < MOST_WORDS:
             return found
         return found[:-1] + self._rows(where, kind, values, "word DESC LIMIT 1")
 
-    def _rows(self, where: str, kind: str, values: list[str], order: str) -> list[Any]:
-        return self._index.ask(
-            f"SELECT word, {self._lang} FROM word WHERE kind = ? AND {where} ORDER BY {order}",
-            [kind, *values],
-        )
+    def _rows(self, where: str, kind: str, values: Sequence[str], order: str) -> Words:
+        if self._grammar_only and kind != "command":
+            return []
+        query = f"SELECT word, {self._lang} FROM word WHERE kind = ? AND {where} ORDER BY {order}"
+        return [(word, said) for word, said in self._ask(query, [kind, *values])]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from typing import TYPE_CHECKING, Any
 
 from cci_cli import encode
+from cci_cli.index.kept import checksum
 from cci_cli.model import Unit
 
 if TYPE_CHECKING:
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
 
     from cci_cli.model import Fact, Number, Source, Topic
 
-#: Marks a file as an index of this program (SQLite's ``application_id``): "cci1" as a number.
-APPLICATION_ID = 0x63636931
-#: The form of the tables and of the JSON in them; an index of another form is built anew.
-FORM = 4
 #: SQLite takes a limited number of parameters in one statement.
 _BATCH = 500
 
@@ -40,30 +36,15 @@ class Index:
         """Let go of the file. An index that was closed cannot be asked any more."""
         self._connection.close()
 
-    def stamp(self) -> str:
-        """Which state of which file the index was built from."""
-        return self._meta("stamp")
-
-    def digest(self) -> str:
-        """The checksum of the file's content that the index was built from."""
-        return self._meta("digest")
-
     def ask(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:
         """Rows of tables that another module keeps in the index."""
         return self._rows(query, values)
 
-    def grammar(self, command: str, lang: str) -> str:
-        """What can be typed after a command, with its help in a language, as a JSON text."""
-        for body, crc in self._rows(
-            "SELECT body, crc FROM grammar WHERE command = ? AND lang = ?", [command, lang]
-        ):
+    def grammar(self, command: str) -> str:
+        """What can be typed after a command, as a JSON text."""
+        for body, crc in self._rows("SELECT body, crc FROM grammar WHERE command = ?", [command]):
             return _checked(body, crc)
         raise DamagedIndex
-
-    def grammars(self, lang: str) -> dict[str, str]:
-        """What can be typed after each command, with its help in a language, as JSON texts."""
-        rows = self._rows("SELECT command, body, crc FROM grammar WHERE lang = ?", [lang])
-        return {command: _checked(body, crc) for command, body, crc in rows}
 
     def topics(self) -> list[Topic]:
         """All topics."""
@@ -163,11 +144,6 @@ class Index:
             return self._connection.execute(query, values).fetchall()
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise DamagedIndex from error
-
-
-def checksum(text: str) -> int:
-    """The checksum kept beside a text, against damage that SQLite does not notice."""
-    return zlib.crc32(text.encode())
 
 
 def _checked(body: object, crc: int) -> str:

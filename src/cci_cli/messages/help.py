@@ -40,8 +40,8 @@ HELP = {
         "{shells}之一；不写则为当前的shell。",
     ),
     "install": (
-        "Put the script where the shell looks for it, and say what else is to be done.",
-        "把脚本放到shell查找之处，并说明还需做什么。",
+        "Put the completion script where the shell looks for it, and say what else is to be done.",
+        "把补全脚本放到shell查找之处，并说明还需做什么。",
     ),
     "FILE": (
         "The fact base to check; without one, the one in use.",

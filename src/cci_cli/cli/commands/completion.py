@@ -1,5 +1,6 @@
 """``cci completion``: the script that lets a shell complete what is typed; printed, or put in its place."""
 
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 from cci_cli.cli.session import WrongUsage
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from cci_cli.cli.session import Session
 
 
-def run(session: "Session", shell: str | None, install: bool) -> int | None:
+def run(session: "Session", shell: str | None, *, install_completion: bool) -> int | None:
     """Print the script of a shell, or install it; without a name, of the shell that asks.
 
     Raises WrongUsage.
@@ -25,7 +26,7 @@ def run(session: "Session", shell: str | None, install: bool) -> int | None:
         raise WrongUsage(say(session.lang, "completion.which-shell", shells="|".join(NAMES)))
     if shell not in NAMES:
         raise WrongUsage(say(session.lang, "bad-value", value=visible(shell), among=", ".join(NAMES)))
-    if install:
+    if install_completion:
         return _installed(session, shell)
     session.environment.stdout.write(script(shell))
     return None
@@ -33,33 +34,36 @@ def run(session: "Session", shell: str | None, install: bool) -> int | None:
 
 def _installed(session: "Session", shell: str) -> int:
     """Install, and say what was written and what else is to be done; if nothing was, why."""
-    from shlex import quote
+    from cci_cli.completion.install import InTheWay, NoHome, install, place
 
-    from cci_cli.completion.install import InTheWay, install, place
-
-    environment, lang = session.environment, session.lang
-    if environment.home is None:
-        raise WrongUsage(say(lang, "completion.no-home", shell=shell))
+    lang = session.lang
     try:
-        path, unchanged = install(shell, environment)
+        path, unchanged = install(shell, session.environment)
+    except NoHome:
+        raise WrongUsage(say(lang, "completion.no-home", shell=shell)) from None
     except InTheWay as error:
-        environment.stderr.write(say(lang, "completion.in-the-way", path=visible(str(error.path))) + "\n")
-        return ExitStatus.USAGE
+        return _refused(session, "in-the-way", path=str(error.path))
     except OSError as error:
-        told = {"path": visible(str(place(shell, environment))), "reason": error.strerror or str(error)}
-        environment.stderr.write(say(lang, "completion.cannot-write", **told) + "\n")
-        return ExitStatus.USAGE
+        path, reason = place(shell, session.environment), error.strerror or str(error)
+        return _refused(session, "cannot-write", path=str(path), reason=reason)
     done = say(lang, "completion.unchanged" if unchanged else "completion.written", path=visible(str(path)))
     quoted = {"quoted": quote(str(path)), "quoted_folder": quote(str(path.parent))}
-    environment.stdout.write(f"{done}\n{say(lang, f'completion.then-{shell}', **quoted)}\n")
+    session.environment.stdout.write(f"{done}\n{say(lang, f'completion.then-{shell}', **quoted)}\n")
     return ExitStatus.DONE
+
+
+def _refused(session: "Session", key: str, **told: str) -> int:
+    """Say why nothing was installed."""
+    said = say(session.lang, f"completion.{key}", **{name: visible(text) for name, text in told.items()})
+    session.environment.stderr.write(f"{said}\n")
+    return ExitStatus.USAGE
 
 
 def command(session: "Session") -> "TyperCommand":
     """The Typer command."""
     from typer import Argument, Option
 
-    from cci_cli.cli.options import made
+    from cci_cli.cli.options import made, with_words
     from cci_cli.completion.install import NAMES
     from cci_cli.messages.help import help_text
 
@@ -69,12 +73,10 @@ def command(session: "Session") -> "TyperCommand":
         shell: Annotated[
             str | None, Argument(metavar="[SHELL]", help=help_text(lang, "SHELL", shells=", ".join(NAMES)))
         ] = None,
-        install: Annotated[bool, Option("--install-completion", help=help_text(lang, "install"))] = False,
+        install_completion: Annotated[
+            bool, Option("--install-completion", help=help_text(lang, "install"))
+        ] = False,
     ) -> int | None:
-        return run(session, shell, install)
+        return run(session, shell, install_completion=install_completion)
 
-    made_command = made(session, completion, (), "lang")
-    for each in made_command.params:
-        if each.name == "shell":
-            each.among = NAMES  # type: ignore[attr-defined]  # offered at Tab
-    return made_command
+    return with_words(made(session, completion, (), "lang"), shell=NAMES)
