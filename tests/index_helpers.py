@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from cci_cli import lookup
 from cci_cli.cli.session import Session
+from cci_cli.compare import compare
 from cci_cli.environment import Environment
+from cci_cli.index.speaking import siblings_in, speaking_in, speaking_years
 from cci_cli.sources import source_page
 
 if TYPE_CHECKING:
@@ -105,6 +107,12 @@ QUESTIONS: dict[str, Callable[[Index], Any]] = {
     "overview": lookup.overview,
     "topic page": lambda index: lookup.topic_page(index, lookup.find_topic(index, "铁路")),
     "fact page": lambda index: lookup.fact_page(index, "loans"),
+    "years": speaking_years,
+    "speaking": lambda index: [speaking_in(index, year) for year in (2019, 2020, 2021)],
+    "siblings": siblings_in,
+    "facts at places": lambda index: index.facts_at([0, 2]),
+    "places": lambda index: [index.positions(topic) for topic in ("rail", "money")],
+    "comparison": lambda index: compare(index, ["2019..2020"]),
     "source page": lambda index: source_page(index, "paper"),
 }
 

@@ -164,7 +164,7 @@ def test_an_index_without_the_words_is_mended(
     [index] = (tmp_path / "cci").glob("*.index")
     monkeypatch.setattr(kept, "_whole", lambda _: True)
     with sqlite3.connect(index) as connection:
-        connection.execute("DROP TABLE word")
+        connection.execute("DROP TABLE offer")
     assert tab("show rail.", XDG_CACHE_HOME=str(tmp_path)) == before
 
 
@@ -283,7 +283,7 @@ def test_whatever_is_typed_is_answered(tab: Tab, words: list[str], shell: str) -
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("", [""]), ("cci", ["cci"]), ("cci ", ["cci", ""]), ("cci  a", ["cci", "a"]), ("a 'b c", ["a", "b c"]),
+        ("", [""]), ("cci ", ["cci", ""]), ("cci  a", ["cci", "a"]), ("a 'b c", ["a", "b c"]),
         ("a '' b", ["a", "", "b"]), ('a "b\\" c" d', ["a", 'b" c', "d"]), ("a b\\ c", ["a", "b c"]),
         ("a\\", ["a"]), ("a '\\' b", ["a", "\\", "b"]), ("a'b'\"c\"", ["abc"]), ("金 融", ["金", "融"]),
     ],
@@ -299,9 +299,10 @@ def test_the_program_answers_and_says_nothing_else(
     """Also where an index must be built first, and where the fact base is no fact base."""
     broken = tmp_path / "broken.toml"
     broken.write_text("= nonsense", encoding="utf-8")
-    for facts in (SMALL, str(broken)):
+    shared = process_variables["XDG_CACHE_HOME"]
+    for facts, cache in ((SMALL, str(tmp_path / "cache")), (str(broken), shared)):
         variables = {
-            VARIABLE: shell, "CCI_FACTS": facts, "XDG_CACHE_HOME": str(tmp_path / "cache"),
+            VARIABLE: shell, "CCI_FACTS": facts, "XDG_CACHE_HOME": cache,
             "_TYPER_COMPLETE_ARGS": "cci exp", "_TYPER_COMPLETE_WORD_TO_COMPLETE": "exp",
         }  # fmt: skip
         words = ["cci exp", "exp", "9"] if shell == "bash" else ["exp"]

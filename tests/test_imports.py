@@ -22,12 +22,16 @@ TYPER = {
 }
 #: What only building an index, only a table, or only a fault needs.
 BUILDING = {"tomli", "cci_cli.factbase.load", "cci_cli.index.build", "cci_cli.derive", "cci_cli.numerals"}
+#: Of these, what also a change of two figures is computed with.
+ARITHMETIC = {"cci_cli.derive", "cci_cli.numerals"}
 TABLES = {"rich", "cci_cli.render.screens"}
 OTHERS = {
     "platformdirs", "csv", "pydantic", "importlib.metadata", "asyncio", "cci_cli.cli.complaints", "opencc",
     "cci_cli.check", "cci_cli.export", "cci_cli.cli.commands.check",
     "cci_cli.messages.faults", "hashlib", "pypinyin",
 }  # fmt: skip
+#: What only filling the tables of the search needs, and what a search compares words without.
+SEARCHING = {"cci_cli.search.build", "cci_cli.search.scripts", "cci_cli.search.intervals", "difflib"}
 CASES = {
     "finance --json": TYPER
     | BUILDING
@@ -40,7 +44,14 @@ CASES = {
     | OTHERS
     | {"cci_cli.render.pages", "rich.markdown", "rich.syntax"},
     "show summits-held --json": TYPER | BUILDING | TABLES | OTHERS | {"cci_cli.wording"},
+    "compare 2019 2024 --json": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),
+    "compare 2019 2024": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),
+    "compare 2019 2024 --plot": OTHERS | {"matplotlib", "numpy", "rich.markdown", "cci_cli.plot.picture"},
     "sources --format tsv": TYPER | BUILDING | TABLES | OTHERS,
+    # a figure is read by the module that reads those of quotes
+    "search latency --json": TYPER | BUILDING | TABLES | OTHERS | SEARCHING,
+    "search 跨境融資 kjrz chongqin --json": TYPER | BUILDING | TABLES | OTHERS | SEARCHING,
+    "search 137 --json": (TYPER | BUILDING | TABLES | OTHERS | SEARCHING) - {"cci_cli.numerals"},
     "--version": BUILDING | TABLES | OTHERS,
 }
 

@@ -516,7 +516,7 @@ def test_the_index_of_another_file_is_replaced(
 
 
 @pytest.mark.parametrize(("name", "value"), [("FORM", 999), ("__version__", "0.0.0-other")])
-def test_the_index_of_another_program_is_replaced(  # noqa: PLR0917
+def test_the_index_of_another_program_is_replaced(
     name: str,
     value: object,
     facts: Path,

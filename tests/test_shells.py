@@ -88,7 +88,7 @@ def test_one_word_is_put_in(shell: Shell, typed: str, completed: str) -> None:
     [
         ("cci ", ["finance", "logistics", "show", "completion"]),
         ("cci show ", ["finance.", "logistics."]),
-        ("cci show finance.summit", ["s-held", "institutions"]),
+        ("cci show finance.summit", ["s-held", "-editions"]),
         ("cci show trains", ["logistics.hanoi-trains", "logistics.laos-trains-cumulative"]),
         ("cci show 跨境融", ["finance.channel-purpose", "finance.cross-border-financing"]),
         ("cci sources xinhua-2025-0", ["2025-01-02", "2025-09-06"]),

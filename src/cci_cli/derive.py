@@ -5,6 +5,7 @@ Done once, when an index is built. Nothing reported is changed or hidden.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from decimal import Decimal
 from itertools import combinations
@@ -15,10 +16,15 @@ from cci_cli.links import words_address
 from cci_cli.model import Observation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cci_cli.model import Fact, FactBase, Number, Source
     from cci_cli.quantities import Interval
+
+#: Kinds of facts that have texts for times, not figures for years.
+TEXTS = ("event", "statement")
+#: A fact's id in a caveat.
+_FACT = re.compile(r"[a-z0-9-]+\.[a-z0-9-]+")
 
 
 def derived(base: FactBase) -> FactBase:
@@ -78,6 +84,39 @@ def interval(observation: Observation) -> Interval | None:
     return quantities.interval(value, observation.qualifier, upper=observation.upper, place=place)
 
 
+def meaning(fact: Fact, observation: Observation) -> Interval | None:
+    """The values an observation of a fact can mean; of an implied one, all that the growth allows.
+
+    An implied value is rounded, so that its own digits say less than what it was computed from.
+    """
+    if observation.status == "reported":
+        return interval(observation)
+    found = origin(fact, observation)
+    claim = _year_before(fact, _Claim(found, interval(found))) if found else None
+    return claim.interval if claim else interval(observation)
+
+
+def origin(fact: Fact, implied: Observation) -> Observation | None:
+    """The observation whose growth an implied value was computed from."""
+    for each in fact.observations:
+        if each.growth is None or each.value is None or each.citations != implied.citations:
+            continue
+        later = periods.span(each.time).end > periods.span(implied.time).end
+        if not later or _formula(each.value, each.growth) != implied.formula:
+            continue
+        if periods.year_before(each.time) == implied.time:
+            return each
+    return None
+
+
+def growth_interval(observation: Observation) -> Interval | None:
+    """The year-on-year changes, in percent, that a reported growth can mean; None where none was reported."""
+    if observation.growth is None:
+        return None
+    written = min(quantities.step_place(observation.growth), 0)
+    return quantities.interval(observation.growth, observation.growth_qualifier, place=written)
+
+
 def crosses_break(fact: Fact, one: str, other: str) -> bool:
     """Whether a break of the fact lies between two times, so that they must not be compared.
 
@@ -86,6 +125,40 @@ def crosses_break(fact: Fact, one: str, other: str) -> bool:
     first, second = sorted((periods.span(one), periods.span(other)), key=lambda each: each.end)
     since = first.start if fact.kind == "flow" else first.end
     return any(since < periods.span(each.time).start <= second.end for each in fact.breaks)
+
+
+def in_year(kind: str, time: str, year: int) -> bool:
+    """Whether an observation at a time can speak for a year.
+
+    It ends in the year, and if it is a flow or given for a period, begins in it too. So a fiscal year, or
+    the sum of several, belongs to none. What happened or was stated belongs to the year of its end.
+    """
+    start, end = periods.span(time)
+    lasts = kind == "flow" or (kind not in TEXTS and "/" in time)
+    return end.year == year and (start.year == year or not lasts)
+
+
+def years_of(fact: Fact) -> set[int]:
+    """The years for which something speaks for a fact: a figure, a growth, or a text."""
+    able = ((each, periods.year_of(each.time)) for each in fact.observations if each.rank != "deprecated")
+    return {year for each, year in able if in_year(fact.kind, each.time, year)}
+
+
+def siblings(facts: Iterable[Fact]) -> dict[str, list[str]]:
+    """Facts of one kind and unit of which one's caveat names the other: the same thing, counted otherwise.
+
+    A caveat names a fact by its id. What is said of one holds of both.
+    """
+    counted = {fact.id: fact for fact in facts if fact.unit is not None}
+    found: dict[str, list[str]] = {}
+    for fact in counted.values():
+        for name in _FACT.findall(" ".join(fact.caveat or ())):
+            other = counted.get(name)
+            alike = other and other is not fact and (other.kind, other.unit) == (fact.kind, fact.unit)
+            if alike and name not in found.get(fact.id, ()):
+                found.setdefault(fact.id, []).append(name)
+                found.setdefault(name, []).append(fact.id)
+    return found
 
 
 def _in_order(claims: Sequence[_Claim]) -> list[_Claim]:
@@ -128,14 +201,12 @@ def _implied(fact: Fact, reported: Sequence[_Claim]) -> Iterator[_Claim]:
 def _year_before(fact: Fact, claim: _Claim) -> _Claim | None:
     """What an observation's growth says of the year before; None where nothing follows from it."""
     observation, now = claim
-    value, growth = observation.value, observation.growth
-    if value is None or growth is None or now is None or observation.upper is not None:
+    value, growth, change = observation.value, observation.growth, growth_interval(observation)
+    if value is None or growth is None or now is None or change is None or observation.upper is not None:
         return None
     if observation.rank == "deprecated" or periods.span(observation.time).start.year == 1:
         return None
     before = periods.year_before(observation.time)
-    written = min(quantities.step_place(growth), 0)
-    change = quantities.interval(growth, observation.growth_qualifier, place=written)
     bounds = quantities.before_growth(now, change)
     if bounds is None or crosses_break(fact, before, observation.time):
         return None

@@ -27,7 +27,8 @@ def _text(text: Text | None) -> Json | None:
     return None if text is None else {"en": text.en, "zh": text.zh}
 
 
-def _number(value: model.Number | None) -> int | float | None:
+def number_json(value: model.Number | None) -> int | float | None:
+    """A number as JSON: whole where it is, and exact with up to fifteen digits."""
     if value is None or isinstance(value, int):
         return value
     whole = value == value.to_integral_value() and value.adjusted() <= model.MOST_DIGITS
@@ -53,10 +54,10 @@ def observation_json(observation: Observation) -> Json:
     return {
         "id": observation.id,
         "time": observation.time,
-        "value": _number(observation.value),
-        "upper": _number(observation.upper),
+        "value": number_json(observation.value),
+        "upper": number_json(observation.upper),
         "qualifier": observation.qualifier,
-        "growth": _number(observation.growth),
+        "growth": number_json(observation.growth),
         "growth_qualifier": observation.growth_qualifier,
         "text": _text(observation.text),
         "status": observation.status,

@@ -27,6 +27,16 @@ def reference(source: Source, lang: str) -> str:
     return ". ".join(parts) + opening + separator.join(remarks) + closing
 
 
+def short_reference(source: Source, lang: str) -> str:
+    """A source as short as it can be found again: who published it, and when; its standing if it is low."""
+    place = source.container_title or source.publisher or ", ".join(each.name for each in source.author)
+    said = f"{place or source.title or say(lang, 'untitled')} {source.issued or say(lang, 'undated')}"
+    if source.standing in ("weak", "repost"):
+        opening, closing = (" (", ")") if lang == "en" else ("（", "）")
+        said += opening + say(lang, source.standing) + closing
+    return said
+
+
 def quoted(quote: str, lang: str) -> str:
     """A source's own words in the quotation marks of a language."""
     return f"“{quote}”" if lang == "zh" else f'"{quote}"'
@@ -44,7 +54,11 @@ class Numbering:
 
     def marks(self, observation: Observation, most: int | None = None) -> str:
         """The marks of an observation's sources, each once; beyond ``most``, how many more there are."""
-        sources = list(dict.fromkeys(each.source for each in observation.citations))
+        return self.marks_of([each.source for each in observation.citations], most)
+
+    def marks_of(self, named: Iterable[str], most: int | None = None) -> str:
+        """The marks of some sources, each once; beyond ``most``, how many more there are."""
+        sources = list(dict.fromkeys(named))
         shown = self._join(self.mark(source) for source in sources[:most])
         rest = len(sources) - len(sources[:most])
         return f"{shown}+{rest}" if rest else shown

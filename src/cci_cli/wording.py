@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from cci_cli.model import Fact, Number, Observation, Unit
 
-_HEDGES = {
+#: How each qualifier is said before a value.
+HEDGES = {
     "en": {
         "over": "over ",
         "about": "about ",
@@ -27,7 +28,8 @@ _HEDGES = {
     },
     "zh": {"over": "超", "about": "约", "nearly": "近", "at-least": "至少", "at-most": "不超过"},
 }
-_SCALES = {
+#: The scale words of each language with their powers of ten, the largest first.
+SCALES = {
     "en": ((12, " trillion"), (9, " billion"), (6, " million")),
     "zh": ((12, "万亿"), (8, "亿"), (4, "万")),
 }
@@ -40,7 +42,7 @@ def figure(observation: Observation, unit: str | None, units: Mapping[str, Unit]
     """An observation's value with its hedge and unit; empty if it has none."""
     if observation.value is None:
         return ""
-    hedge = _HEDGES[lang].get(observation.qualifier, "")
+    hedge = HEDGES[lang].get(observation.qualifier, "")
     return hedge + amount(observation.value, unit, units, lang, upper=observation.upper)
 
 
@@ -55,7 +57,7 @@ def amount(
     numbers = [scaled(end, lang, money=money) for end in ends]
     if len({_SCALE_WORD.sub("", number) for number in numbers}) > 1:
         # "9000至1.2万" could be read as 90 million to 12,000
-        numbers = [_plain(Decimal(end), lang) for end in ends]
+        numbers = [plain(Decimal(end), lang) for end in ends]
     if unit == "%":  # 70%至80%, for 70至80% could be read as 70 to 80 percent or as a plain 70
         return _between([f"{number}%" for number in numbers], lang)
     number = _between(numbers, lang)
@@ -63,11 +65,39 @@ def amount(
         before, after = CURRENCIES[unit]
         sign = "-" if value < 0 else ""
         return sign + before + number.lstrip("-") if lang == "en" else number + after
+    return with_unit(number, unit, units, lang, singular=abs(value) == 1 and upper is None)
+
+
+def with_unit(
+    number: str, unit: str | None, units: Mapping[str, Unit], lang: str, *, singular: bool = False
+) -> str:
+    """A number that is written out, with a unit that is no money."""
     known = units.get(unit or "")
     if lang == "zh":
         return number + (known.zh if known else f" {unit}" if unit else "")
-    name = (known.en if abs(value) == 1 and upper is None else known.plural) if known else unit or ""
+    name = (known.en if singular else known.plural) if known else unit or ""
     return f"{number} {name}" if name else number
+
+
+def bare(observation: Observation, unit: str | None, lang: str) -> str:
+    """An observation's value with its hedge, without its unit; a place in an order is written as one."""
+    assert observation.value is not None
+    hedge = HEDGES[lang].get(observation.qualifier, "")
+    if unit in ("ordinal", "rank", "%"):
+        return hedge + amount(observation.value, unit, {}, lang, upper=observation.upper)
+    ends = [observation.value] if observation.upper is None else [observation.value, observation.upper]
+    return hedge + _between([scaled(end, lang, money=unit in CURRENCIES) for end in ends], lang)
+
+
+def unit_name(unit: str | None, units: Mapping[str, Unit], lang: str) -> str:
+    """A unit on its own: what it is called for several, of money the sign; empty where figures show it."""
+    if unit in (None, "ordinal", "rank", "%"):
+        return ""
+    if unit in CURRENCIES:
+        before, after = CURRENCIES[unit]
+        return before.strip() if lang == "en" else after
+    known = units.get(unit)
+    return (known.plural if lang == "en" else known.zh) if known else unit
 
 
 def _between(ends: list[str], lang: str) -> str:
@@ -85,11 +115,11 @@ def _ordinal(value: int, lang: str) -> str:
 def scaled(value: Number, lang: str, *, money: bool = False) -> str:
     """A number with the largest scale word that loses no digit; a count leaves few decimals."""
     exact = Decimal(value)
-    for power, word in _SCALES[lang]:
+    for power, word in SCALES[lang]:
         part = exact.scaleb(-power).normalize()
         if abs(part) >= 1 and ((money and power >= 6) or _few_decimals(part, power, lang)):
-            return _plain(part, lang) + word
-    return _plain(exact, lang)
+            return plain(part, lang) + word
+    return plain(exact, lang)
 
 
 def _few_decimals(part: Decimal, power: int, lang: str) -> bool:
@@ -100,13 +130,14 @@ def _few_decimals(part: Decimal, power: int, lang: str) -> bool:
     return -exponent <= most
 
 
-def _plain(value: Decimal, lang: str) -> str:
+def plain(value: Decimal, lang: str) -> str:
+    """A number in digits alone, English ones in groups of three."""
     return f"{value.normalize():,f}" if lang == "en" else f"{value.normalize():f}"
 
 
 def percent(growth: Number, qualifier: str, lang: str) -> str:
     """A year-on-year change: ``+43.2%``, ``about +200%``, ``约+200%``."""
-    hedge = _HEDGES[lang].get(qualifier, "")
+    hedge = HEDGES[lang].get(qualifier, "")
     return f"{hedge}{Decimal(growth).normalize() + 0:+,f}%"
 
 

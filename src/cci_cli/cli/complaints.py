@@ -44,7 +44,7 @@ def _about_word(missed: NotFound, lang: str) -> Iterator[str]:
     yield say(lang, f"no-{missed.kind}", word=word)
     if missed.kind == "facts":
         return
-    if missed.kind == "year":
+    if missed.kind in ("year", "comparison"):
         yield say(lang, "years-known", near=" ".join(missed.near))
     elif missed.near:
         yield say(lang, "did-you-mean", near=say(lang, "or").join(missed.near))

@@ -30,7 +30,7 @@ def group_class(session: Session) -> type[TyperGroup]:
         def __init__(self, **attributes: Any) -> None:
             super().__init__(**attributes)
             self.session = session
-            self.params += shared_options(session, ALL_FORMATS, topic.OPTIONS)
+            self.params += shared_options(session, ALL_FORMATS, (*topic.OPTIONS, "topic.only"))
 
         def get_help(self, ctx: Any) -> str:
             told = Help(session, ctx)

@@ -48,7 +48,8 @@ class Help:
     def arguments(self) -> list[Line]:
         """The arguments of the command."""
         return [
-            (self._metavar(each).strip("[].… "), each.help or "") for each in self._parameters("argument")
+            (re.sub(r"[\[\].…]", "", self._metavar(each)), each.help or "")
+            for each in self._parameters("argument")
         ]
 
     def options(self) -> list[Line]:

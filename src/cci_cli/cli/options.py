@@ -68,6 +68,7 @@ def shared_options(session: Session, formats: Sequence[str], names: Sequence[str
         "format": ("FORMAT", formats),
         "year": ("YYYY", ()),
         "all": ("", ()),
+        "topic": ("TOPIC", ()),
         # these are read by the environment, before the commands are known
         "lang": ("|".join(LANGUAGES), LANGUAGES),
         "facts": ("FILE", ()),
@@ -108,7 +109,7 @@ def refuse_what_does_not_apply(session: Session, formats: Sequence[str], names: 
 
     Raises BadParameter for the first that is not.
     """
-    given = {"year": session.year is not None, "all": session.all_facts}
+    given = {"year": session.year is not None, "all": session.all_facts, "topic": session.topic is not None}
     taken = [_bare(name) for name in names]
     for name, is_given in given.items():
         if is_given and name not in taken:
@@ -119,8 +120,16 @@ def refuse_what_does_not_apply(session: Session, formats: Sequence[str], names: 
         one_of(formats, session.format, session.lang)
 
 
-def command_class(session: Session, formats: Sequence[str], *names: str) -> type[TyperCommand]:
-    """A kind of command that takes some of the shared options besides its own."""
+def command_class(
+    session: Session,
+    formats: Sequence[str],
+    *names: str,
+    reads: Callable[[Sequence[str]], list[str]] = list,
+) -> type[TyperCommand]:
+    """A kind of command that takes some of the shared options besides its own.
+
+    ``reads`` may rewrite its arguments before they are read.
+    """
 
     class Command(Helpful, TyperCommand):
         def __init__(self, **attributes: Any) -> None:
@@ -134,6 +143,9 @@ def command_class(session: Session, formats: Sequence[str], *names: str) -> type
             sections = (("arguments", told.arguments()), ("options", told.options()))
             return told.text(self.name if self.name in COMMANDS else TOPIC, sections)
 
+        def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+            return super().parse_args(ctx, reads(args))
+
         def invoke(self, ctx: Any) -> Any:
             refuse_what_does_not_apply(session, formats, names)
             return super().invoke(ctx)
@@ -142,14 +154,18 @@ def command_class(session: Session, formats: Sequence[str], *names: str) -> type
 
 
 def made(
-    session: Session, function: Callable[..., int | None], formats: Sequence[str], *names: str
+    session: Session,
+    function: Callable[..., int | None],
+    formats: Sequence[str],
+    *names: str,
+    reads: Callable[[Sequence[str]], list[str]] = list,
 ) -> TyperCommand:
     """A function as a command of its name, which writes some formats and takes some of the shared options.
 
-    Its help is the message of that name.
+    Its help is the message of that name. ``reads`` may rewrite its arguments before they are read.
     """
     app = Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    kind = command_class(session, formats, *names)
+    kind = command_class(session, formats, *names, reads=reads)
     app.command(function.__name__, help=help_text(session.lang, function.__name__), cls=kind)(function)
     command: Any = get_command(app)
     return command  # type: ignore[no-any-return]

@@ -9,6 +9,7 @@ from cci_cli.index import Index, open_index
 from cci_cli.index.cache import rebuilt_index
 from cci_cli.index.store import DamagedIndex
 from cci_cli.messages import say
+from cci_cli.progress import Progress
 from cci_cli.render import write
 from cci_cli.safe import visible
 
@@ -43,6 +44,7 @@ class Session:
         self.format: str | None = None
         self.year: int | None = None
         self.all_facts = False
+        self.topic: str | None = None
 
     def take(self, option: str, value: Any) -> None:
         """Keep what one of the shared options was given.
@@ -54,6 +56,8 @@ class Session:
                 self.format = "json"
             case "format":
                 self.format = value
+            case "topic":
+                self.topic = value
             case "all":
                 self.all_facts = True
             case "year":
@@ -83,13 +87,16 @@ class Session:
         """
         folder = self.environment.cache_folder
         if self._index is None:
-            self._index = open_index(self.facts, folder, lambda: grammar(self))
+            self._index = open_index(self.facts, folder, lambda: grammar(self), self._progress())
         try:
             return look_up(self._index)
         except DamagedIndex:
             self._index.close()
-            self._index = rebuilt_index(self.facts, folder, lambda: grammar(self))
+            self._index = rebuilt_index(self.facts, folder, lambda: grammar(self), self._progress())
             return look_up(self._index)
+
+    def _progress(self) -> Progress:
+        return Progress(self.environment.stderr, say(self.lang, "building"))
 
     def close(self) -> None:
         """Let go of the index."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Row = tuple[str, str, int, str, str]
 
 _TABLES = """
-CREATE TABLE word (
+CREATE TABLE offer (
     kind TEXT, word TEXT, position INTEGER, en TEXT, zh TEXT, PRIMARY KEY (kind, word)
 ) WITHOUT ROWID;
 CREATE TABLE slot (
@@ -40,7 +40,7 @@ def add_words(connection: Connection, base: FactBase) -> None:
     connection.executescript(_TABLES)
     with connection:
         rows = (row for row in _words(base) if _TYPED.fullmatch(row[1]))
-        connection.executemany("INSERT OR IGNORE INTO word VALUES (?, ?, ?, ?, ?)", rows)
+        connection.executemany("INSERT OR IGNORE INTO offer VALUES (?, ?, ?, ?, ?)", rows)
 
 
 def add_grammar(connection: Connection, grammar: Iterable[tuple[str, str, str]]) -> None:
@@ -50,7 +50,7 @@ def add_grammar(connection: Connection, grammar: Iterable[tuple[str, str, str]])
     commands = [name for name, lang, *_ in described if lang == "en" and name not in (PROGRAM, TOPIC)]
     with connection:
         connection.executemany(
-            "INSERT INTO word VALUES ('command', ?, ?, ?, ?)",
+            "INSERT INTO offer VALUES ('command', ?, ?, ?, ?)",
             [(name, at, said[name, "en"], said[name, "zh"]) for at, name in enumerate(commands)],
         )
         connection.executemany(

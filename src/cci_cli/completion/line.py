@@ -19,6 +19,8 @@ class Slot:
         name, options, type_, many, among, metavar, help_ = described
         self.name, self.options = name, options.split()
         self.takes_value = type_ in ("text", "other")
+        # a value in brackets may be left out
+        self.may_be_bare = metavar.startswith("[")
         self.many, self.repeats = bool(many), type_ == "other"
         self.among, self.metavar, self.help = among.split(), metavar, help_
 
@@ -41,7 +43,7 @@ class Place:
 
     def pass_over(self, word: str) -> None:
         """Go on behind a word."""
-        if self.waiting:
+        if self.is_due(word):
             self.waiting = None
         elif word == "--" and not self.literal:
             self.literal = True
@@ -56,6 +58,10 @@ class Place:
             self.slots = self.slots or self._slots_of(TOPIC)
         else:
             self.arguments.append(word)
+
+    def is_due(self, word: str) -> bool:
+        """Whether a word is the value of the option before it."""
+        return self.waiting is not None and not (self.waiting.may_be_bare and word.startswith("-"))
 
     def named(self, option: str) -> Slot | None:
         """What an option's name stands for."""

@@ -52,7 +52,7 @@ def offered(ask: Ask, words: Sequence[str], word: str, lang: str, *, grammar_onl
     at = place(words, ask, lang)
     base = Base(ask, lang, grammar_only=grammar_only)
     option, equals, value = word.partition("=")
-    if at.waiting:
+    if at.waiting and at.is_due(word):
         return _values(base, at.waiting, word)
     if word.startswith("-") and not at.literal:
         slot = at.named(option) if equals else None
@@ -99,21 +99,21 @@ def _values(base: Base, slot: Slot, word: str, *, first: bool = True) -> Offer:
 def _of_kinds(base: Base, kinds: Sequence[str], word: str) -> Offer:
     """Words of some kinds: those that begin as the word does, else those that hold it, else that mean it."""
     flags = {kind for kind in kinds if kind in ("files", "folders")}
-    stem = ""
+    begun, dots = "", ""
     if "range" in kinds and ".." in word:
         begun, dots, word = word.rpartition("..")
-        kinds, stem = ["year"], begun + dots
+        kinds = ["year"]
     # each once, in the order of the metavar
     asked = list(dict.fromkeys("year" if kind == "range" else kind for kind in kinds if kind not in flags))
     found: Words = []
     for look in (base.starting, base.holding, base.meaning):
-        found = [each for kind in asked for each in look(kind, word)]
+        found = [each for kind in asked for each in look(kind, word) if not dots or each[0] > begun]
         if found:
             flags |= {"renames"} if look == base.meaning else set()
             break
     if found and all(each.endswith(".") for each, _ in found):
         flags.add("open")
-    return Offer(found, stem, flags)
+    return Offer(found, begun + dots, flags)
 
 
 def _starting(word: str, words: Iterable[tuple[str, str]]) -> Words:
@@ -167,5 +167,5 @@ class Base:
     def _rows(self, where: str, kind: str, values: Sequence[str], order: str) -> Words:
         if self._grammar_only and kind != "command":
             return []
-        query = f"SELECT word, {self._lang} FROM word WHERE kind = ? AND {where} ORDER BY {order}"
+        query = f"SELECT word, {self._lang} FROM offer WHERE kind = ? AND {where} ORDER BY {order}"
         return [(word, said) for word, said in self._ask(query, [kind, *values])]

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 from cci_cli import encode, periods
 from cci_cli.completion.build import add_grammar, add_words
 from cci_cli.derive import derived
+from cci_cli.index import speaking
 from cci_cli.index.kept import APPLICATION_ID, FORM, checksum
+from cci_cli.search.build import fill
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from cci_cli.model import FactBase
 
@@ -32,16 +34,24 @@ CREATE TABLE citing (source TEXT, fact INTEGER, PRIMARY KEY (source, fact)) WITH
 CREATE TABLE grammar (command TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID;
 """
 
+#: How much of the whole is done when all that follows from the facts was worked out.
+_DERIVED = 0.2
+
 
 def build(
-    written: FactBase, stamp: str = "", digest: str = "", grammar: Iterable[tuple[str, str, str]] = ()
+    written: FactBase,
+    stamp: str = "",
+    digest: str = "",
+    grammar: Iterable[tuple[str, str, str]] = (),
+    watch: Callable[[float], None] = lambda _: None,
 ) -> sqlite3.Connection:
     """An index in memory of a fact base as it was written.
 
     ``stamp`` and ``digest`` say which state of which file it came from; ``grammar`` describes what can be
-    typed: of each command, in each language, a JSON text.
+    typed: of each command, in each language, a JSON text. ``watch`` is told how much is done, from 0 to 1.
     """
     base = derived(written)
+    watch(_DERIVED)
     connection = sqlite3.connect(":memory:")
     connection.executescript(_TABLES)
     with connection:
@@ -55,6 +65,7 @@ def build(
         connection.executemany("INSERT INTO grammar VALUES (?, ?, ?)", rows)
     add_words(connection, base)
     add_grammar(connection, described)
+    fill(connection, base, lambda share: watch(_DERIVED + (1 - _DERIVED) * share))
     return connection
 
 
@@ -78,7 +89,7 @@ def _meta(base: FactBase, stamp: str, digest: str) -> Iterator[tuple[str, str, i
     }
     yield "stamp", stamp, checksum(stamp)
     yield "digest", digest, checksum(digest)
-    for key, value in values.items():
+    for key, value in (*values.items(), *speaking.entries(base)):
         yield key, *_body(value)
 
 

@@ -16,32 +16,45 @@ from cci_cli.index.store import Index
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    Watch = Callable[[float], None]
     Grammar = Callable[[], Iterable[tuple[str, str, str]]]
 
 #: What a killed process left unfinished is removed after this many seconds.
 _ABANDONED_AFTER = 3600
+#: A file of so many bytes takes long enough to be read that it is told how far that has come, and reading
+#: it takes so much of the whole.
+_LARGE, _READ = 1 << 22, 0.3
 
 
-def open_index(facts: Path, folder: Path | None, grammar: Grammar = tuple) -> Index:
+def _blind(share: float) -> None:
+    """Nobody watches."""
+
+
+def open_index(facts: Path, folder: Path | None, grammar: Grammar = tuple, watch: Watch = _blind) -> Index:
     """The index of a fact base file, from the cache folder if a sound one is there, else built.
 
-    ``grammar`` gives the rows that describe what can be typed: the index keeps them too.
-    Raises FactBaseError if the file must be read and cannot be relied on.
+    ``grammar`` gives the rows that describe what can be typed: the index keeps them too. ``watch`` is told
+    how much of a large index is built. Raises FactBaseError if the file must be read and cannot be relied on.
     """
     path, stamp = place(facts, folder), stamp_of(facts)
     if path and stamp and (connection := kept_index(path, facts, stamp)):
         return Index(connection)
-    return rebuilt_index(facts, folder, grammar)
+    return rebuilt_index(facts, folder, grammar, watch)
 
 
-def rebuilt_index(facts: Path, folder: Path | None, grammar: Grammar = tuple) -> Index:
+def rebuilt_index(facts: Path, folder: Path | None, grammar: Grammar = tuple, watch: Watch = _blind) -> Index:
     """The index of a fact base file, built anew, and put into the cache folder if that can be done."""
     from cci_cli.factbase.load import content_of, load
     from cci_cli.index.build import build
 
     started, stamp = time.time_ns(), stamp_of(facts)
     content = content_of(facts)
-    connection = build(load(facts, content), stamp, f"{zlib.crc32(content):08x}", grammar())
+    told = watch if len(content) >= _LARGE else _blind
+    told(0.0)
+    base = load(facts, content)
+    told(_READ)
+    digest = f"{zlib.crc32(content):08x}"
+    connection = build(base, stamp, digest, grammar(), lambda share: told(_READ + (1 - _READ) * share))
     if (path := place(facts, folder)) and stamp and stamp == stamp_of(facts):
         _keep(Path(path), connection, started)
     return Index(connection)

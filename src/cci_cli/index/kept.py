@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: Marks a file as an index of this program (SQLite's ``application_id``): "cci1" as a number.
 APPLICATION_ID = 0x63636931
 #: The form of the tables and of the JSON in them; an index of another form is built anew.
-FORM = 4
+FORM = 5
 #: An index ends with the checksum of what is before, in this many bytes, which SQLite does not look at.
 SUM = 4
 #: A file changed less long before its index was built may have changed again without its times showing it.
@@ -30,7 +30,7 @@ _TICK_NS = 2_000_000_000
 #: A larger index is not summed up at every start: the checksums of its rows must do.
 _MOST_SUMMED = 1 << 26
 #: The modules that decide what an index holds; when one changes, so does every stamp.
-_BUILDERS = ("", "cli", "cli/commands", "completion", "factbase", "index", "messages")
+_BUILDERS = ("", "cli", "cli/commands", "completion", "factbase", "index", "messages", "search")
 #: What a path in the address of a file may hold as it is.
 _PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-~")
 

@@ -36,10 +36,6 @@ class Index:
         """Let go of the file. An index that was closed cannot be asked any more."""
         self._connection.close()
 
-    def ask(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:
-        """Rows of tables that another module keeps in the index."""
-        return self._rows(query, values)
-
     def grammar(self, command: str) -> str:
         """What can be typed after a command, as a JSON text."""
         for body, crc in self._rows("SELECT body, crc FROM grammar WHERE command = ?", [command]):
@@ -97,6 +93,10 @@ class Index:
         found = self._bodies("SELECT body, crc FROM fact WHERE id = ?", [identifier])
         return next((encode.fact_of(value) for value in found), None)
 
+    def ask(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:
+        """Rows of tables that another package keeps in the index."""
+        return self._rows(query, values)
+
     def sources(self, identifiers: Iterable[str] | None = None) -> dict[str, Source]:
         """Sources by id: all of them, or those named; in the order of the file."""
         if identifiers is None:
@@ -122,6 +122,27 @@ class Index:
         summary: dict[str, Any] = json.loads(self._meta("summary"))
         return summary
 
+    def kept(self, key: str) -> Any:
+        """What was put together under a key when the index was built."""
+        return json.loads(self._meta(key))
+
+    def positions(self, topic: str) -> list[int]:
+        """Where in the file the facts of a topic stand."""
+        rows = self._rows("SELECT position FROM fact WHERE topic = ? ORDER BY position", [topic])
+        return [position for (position,) in self._whole(rows, topic)]
+
+    def facts_at(self, positions: Iterable[int]) -> dict[int, Fact]:
+        """The facts that stand at some places in the file, by place, in the order of the file."""
+        found: dict[int, Fact] = {}
+        wanted = sorted(set(positions))
+        for start in range(0, len(wanted), _BATCH):
+            marks = ",".join(map(str, wanted[start : start + _BATCH]))
+            query = f"SELECT position, body, crc FROM fact WHERE position IN ({marks}) ORDER BY position"
+            found |= {at: encode.fact_of(_decoded(body, crc)) for at, body, crc in self._rows(query)}
+        if len(found) != len(wanted):
+            raise DamagedIndex
+        return found
+
     def _meta(self, key: str) -> str:
         for value, crc in self._rows("SELECT value, crc FROM meta WHERE key = ?", [key]):
             return _checked(value, crc)
@@ -136,7 +157,7 @@ class Index:
             found += [(position, _decoded(body, crc)) for position, body, crc in rows]
         return (value for _, value in sorted(found, key=lambda each: each[0]))
 
-    def _bodies(self, query: str, values: Sequence[str] = ()) -> Iterator[Any]:
+    def _bodies(self, query: str, values: Sequence[str | int | float] = ()) -> Iterator[Any]:
         return (_decoded(body, crc) for body, crc in self._rows(query, values))
 
     def _rows(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:

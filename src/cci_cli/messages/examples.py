@@ -20,6 +20,12 @@ EXAMPLES = {
         ("cci show summits-held", "by an unambiguous part of it", "用不含歧义的一部分"),
         ("cci show summits-held --year 2020", "what was observed for a year", "某一年的记录"),
     ),
+    "compare": (
+        ("cci compare 2019 2024", "all that can be compared", "全部可比的事实"),
+        ("cci compare 2018..2025 --topic logistics", "one topic, year by year", "某一主题，逐年"),
+        ("cci compare 2020 2021 signed-projects", "some facts", "若干事实"),
+        ("cci compare 2018..2025 chongqing-value --plot", "drawn", "绘图"),
+    ),
     "sources": (
         ("cci sources", "all of them", "全部来源"),
         ("cci sources cqrb-5-years", "one, with all that leans on it", "某一来源及引用它的全部内容"),

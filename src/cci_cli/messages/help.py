@@ -13,6 +13,20 @@ HELP = {
         "One fact in full: observations, quotes, conflicts.",
         "一项事实的全文：全部观测、来源与原文、相互矛盾之处。",
     ),
+    "compare": (
+        "Years side by side: what changed, and what must not be compared.",
+        "年份对比：有何变化，以及哪些不可相比。",
+    ),
+    "search": (
+        "Find facts by words in either language, pinyin or a figure.",
+        "按词语（中英文、繁体、拼音、首字母）或数字查找事实。",
+    ),
+    "WORDS": (
+        "Words, a question, or a figure such as 322亿 or 43.2%; after -- one may begin with a hyphen.",
+        "词语、问题，或322亿、43.2%一类的数字；以连字符开头的写在--之后。",
+    ),
+    "topic-of-search": ("Only facts of this topic.", "只查该主题。"),
+    "limit": ("Show so many facts at most.", "至多显示几项事实。"),
     "sources": (
         "The sources; or one, with all that leans on it.",
         "来源列表；或某一来源及引用它的全部事实。",
@@ -33,6 +47,10 @@ HELP = {
     "FACT": (
         "An id such as finance.cross-border-financing, or an unambiguous part of one.",
         "事实标识，或其不含歧义的一部分。",
+    ),
+    "YEARS": (
+        "Years, as 2019 2024 or 2018..2025; then facts or topics, or parts of their names.",
+        "年份，如2019 2024或2018..2025；其后可写事实、主题或其名称的一部分。",
     ),
     "SOURCE": ("A source's id, or an unambiguous part of one.", "来源标识，或其不含歧义的一部分。"),
     "SHELL": (
@@ -74,6 +92,17 @@ HELP = {
         "All facts of the topic, not only its headline figures.",
         "显示该主题的全部事实，而非仅主要数据。",
     ),
+    "all.compare": (
+        "Also the facts of one year only, and events and statements.",
+        "也列出仅有一年数据的事实，以及事件与陈述。",
+    ),
+    "topic.only": ("Only this topic.", "只看该主题。"),
+    "plot": (
+        "Draw the figures on the terminal; or, with FILE.svg, FILE.png or FILE.pdf, a chart for a report.",
+        "在终端绘图；写明文件名（.svg、.png或.pdf）则生成可用于报告的图。",
+    ),
+    "ascii": ("With --plot: draw with plain ASCII.", "配合--plot：仅用ASCII字符绘图。"),
+    "force": ("Replace the file, if there is one.", "文件已存在时覆盖。"),
     "lang": ("Language: en or zh. Without it, from the locale.", "语言：en或zh。不写时依系统语言。"),
     "facts": (
         "Read this fact base instead of the built-in one (also: CCI_FACTS).",

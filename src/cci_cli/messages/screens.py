@@ -88,8 +88,13 @@ SCREENS = {
     "no-topic": ("There is no topic or command '{word}'.", "没有名为“{word}”的主题或命令。"),
     "no-fact": ("There is no fact '{word}'.", "没有名为“{word}”的事实。"),
     "no-source": ("There is no source '{word}'.", "没有名为“{word}”的来源。"),
+    "no-words": ("Nothing is found for '{word}'.", "没有找到“{word}”。"),
     "no-facts": ("The topic '{word}' has no facts.", "主题“{word}”没有事实。"),
     "no-year": ("Nothing was observed for {word}.", "{word}年没有记录。"),
+    "no-comparison": (
+        "Nothing can be compared for {word}: no fact that was asked for has something to say for two of these years.",
+        "{word}无可比较：所问事实中没有一项在其中两年有数据。",
+    ),
     "several-topic": ("'{word}' may be any of these topics:", "“{word}”可指以下主题："),
     "several-fact": ("'{word}' may be any of these facts:", "“{word}”可指以下事实："),
     "several-source": ("'{word}' may be any of these sources:", "“{word}”可指以下来源："),
@@ -100,6 +105,10 @@ SCREENS = {
     "see-topic": ("See the topics: cci", "查看主题：cci"),
     "see-fact": ("See a topic's facts: cci TOPIC --all", "查看某主题的事实：cci 主题 --all"),
     "see-source": ("See the sources: cci sources", "查看来源：cci sources"),
+    "see-words": (
+        "Try other words, or see what there is: cci",
+        "请换个词，或查看有哪些内容：cci",
+    ),
     # check
     "check-clean": (
         "{file}: sound. {facts}, {observations}, {sources}.",
@@ -114,6 +123,7 @@ SCREENS = {
         "This fact base cannot be relied on. {faults}:",
         "此事实库不可采信。共{faults}：",
     ),
+    "building": ("Building the index", "正在建立索引"),
     # usage
     "usage-help": ("See: {command} --help", "参见：{command} --help"),
     "write-failed": ("The output could not be written: {reason}.", "无法写出结果：{reason}。"),
@@ -134,6 +144,7 @@ SCREENS = {
 #: Things that are counted: singular, plural, and the Chinese measure word with the noun.
 NOUNS = {
     "fact": ("fact", "facts", "项事实"),
+    "more-fact": ("more fact", "more facts", "项事实"),
     "observation": ("observation", "observations", "条观测"),
     "source": ("source", "sources", "个来源"),
     "fault": ("fault", "faults", "处错误"),

@@ -10,12 +10,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from cci_cli.compare import Comparison
     from cci_cli.environment import Environment
     from cci_cli.explain import Explanation
     from cci_cli.lookup import FactPage, Overview, TopicPage
+    from cci_cli.search.page import SearchPage
     from cci_cli.sources import SourcePage, SourcesPage
 
-    Page = Overview | TopicPage | FactPage | SourcesPage | SourcePage | Explanation
+    Page = Overview | TopicPage | FactPage | SearchPage | Comparison | SourcesPage | SourcePage | Explanation
 
 #: What ``--format`` takes.
 FORMATS = ("table", "json", "tsv", "csv", "markdown")
@@ -25,8 +27,10 @@ MODULES = {
     "TopicPage": "topic",
     "FactPage": "fact",
     "SourcesPage": "sources",
+    "Comparison": "compare",
     "SourcePage": "source",
     "Explanation": "explanation",
+    "SearchPage": "search",
 }
 
 

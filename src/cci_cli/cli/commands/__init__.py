@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS", "PROGRAM", "TOPIC", "command", "runner"]
 
 #: The commands besides the topics, in the order in which the help lists them.
-COMMANDS = ("show", "sources", "check", "export", "completion")
+COMMANDS = ("show", "search", "compare", "sources", "check", "export", "completion")
 
 
 def command(name: str, session: Session) -> TyperCommand:

@@ -1,0 +1,226 @@
+"""Years side by side: what speaks, what is compared, what is refused, and how it is shown.
+
+``cases/compare`` holds fact bases of one fact each. Comments at a file's head say which years are compared
+and what comes of it, in the words of ``comparing``::
+
+    # years: 2019 2020
+    # expect: 2019=100 2020~120
+    # then: why part
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from rich.cells import cell_len
+
+from cci_cli.cli.commands import command
+from cci_cli.cli.session import Session
+from cci_cli.environment import Environment
+from cci_cli.factbase.load import load
+from comparing import comparison, told_cells, told_outcome
+from conftest import ROOT
+
+if TYPE_CHECKING:
+    from syrupy.assertion import SnapshotAssertion
+
+    from conftest import Program
+
+CASES = sorted((Path(__file__).parent / "cases" / "compare").glob("*.toml"))
+
+
+def heads(path: Path, key: str) -> list[str]:
+    start = f"# {key}: "
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.removeprefix(start) for line in lines if line.startswith(start)]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_cases(path: Path) -> None:
+    [years] = heads(path, "years")
+    [row] = comparison(load(path), years).rows
+    assert [told_cells(row)] == heads(path, "expect")
+    assert [told_outcome(row)] == heads(path, "then")
+
+
+SMALL = str(ROOT / "tests" / "comparisons.toml")
+SCREENS = [
+    ("2019", "2024"),
+    ("2018..2025",),
+    ("2018..2025", "--all"),
+    ("2020", "2021", "signed"),
+]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("width", [40, 80, 160])
+@pytest.mark.parametrize("words", SCREENS, ids=" ".join)
+def test_screen(
+    cci: Program, snapshot: SnapshotAssertion, words: tuple[str, ...], width: int, lang: str
+) -> None:
+    result = cci("compare", *words, "--facts", SMALL, "--lang", lang, terminal=True, width=width)
+    assert result.out == snapshot
+    assert (result.status, result.err) == (0, "")
+
+
+@pytest.mark.parametrize("format_", ["tsv", "csv", "markdown", "json"])
+def test_output(cci: Program, snapshot: SnapshotAssertion, format_: str) -> None:
+    assert cci("compare", "2018..2025", "--all", "--facts", SMALL, "--format", format_).out == snapshot
+
+
+# Which years
+
+
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [
+        ("2019 2024", ["2019", "2024"]),
+        ("2024 2019 2019", ["2019", "2024"]),
+        ("2018..2021", ["2018", "2019", "2020", "2021"]),
+        ("2021..2018", ["2018", "2019", "2020", "2021"]),
+        ("2018-2020", ["2018", "2019", "2020"]),
+        ("2018…2020 2024", ["2018", "2019", "2020", "2024"]),
+        ("2019,2024", ["2019", "2024"]),
+        ("2019年 2024年", ["2019", "2024"]),
+        ("2018至2020年", ["2018", "2019", "2020"]),
+        ("２０１９ ２０２４", ["2019", "2024"]),
+        ("1000..9999", ["2018", "2019", "2020", "2021", "2024", "2025"]),
+        ("trains 2019 2024", ["2019", "2024"]),
+    ],
+)
+def test_years(cci: Program, words: str, years: list[str]) -> None:
+    result = cci("compare", *words.split(), "--facts", SMALL, "--json")
+    assert (result.status, result.err) == (0, "")
+    assert json.loads(result.out)["years"] == years
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        ("", 2, "Which years?"),
+        ("trains", 2, "Which years?"),
+        ("2019", 2, "One year cannot be compared; write another beside 2019"),
+        ("2019 2019", 2, "One year cannot be compared"),
+        ("19 20", 2, "'19' is neither a year nor a range of years"),
+        ("2019-11 2020", 2, "'2019-11' is neither"),
+        ("0000 2020", 2, "'0000' is neither"),
+        ("02019 2020", 2, "'02019' is neither"),
+        ("2018..202 2020", 2, "'2018..202' is neither"),
+        ("2030..2040", 1, "Years with observations: 2018 2019 2020 2021 2024 2025."),
+        ("2030 2040", 1, "Nothing can be compared for 2030 2040"),
+        ("2018 2020 latency", 1, "Years with observations: 2020 2025."),
+        ("2019 2024 trians", 1, "There is no fact 'trians'."),
+        ("2019 2024 --topic nothing", 1, "'nothing'"),
+        ("2019 2024 --year 2019", 2, "There is no option --year."),
+    ],
+)
+def test_what_cannot_be_compared(cci: Program, words: str, status: int, said: str) -> None:
+    result = cci("compare", *words.split(), "--facts", SMALL)
+    assert (result.status, result.out) == (status, "")
+    assert said in result.err
+
+
+# Which facts
+
+
+@pytest.mark.parametrize(
+    ("words", "facts"),
+    [
+        ("2019 2024 trains", "rail.trains"),
+        ("2019 2024 rail.trains", "rail.trains"),
+        ("2019 2024 班列", "rail.trains"),
+        ("2019 2024 rail", "rail.trains rail.share rail.rank"),
+        ("2019 2024 铁路", "rail.trains rail.share rail.rank"),
+        ("2019 2024 Rank FINANCING", "rail.rank money.financing"),
+        ("2019 2024 --topic rail", "rail.trains rail.share rail.rank"),
+        ("2019 2024 share --topic rail", "rail.share"),
+        ("2019 2020 summit", "money.summit"),
+        ("2020 2021 own-trains", "rail.own-trains"),
+        ("2020 2021 signed-with", "money.signed-with-loans money.signed"),
+    ],
+)
+def test_facts(cci: Program, words: str, facts: str) -> None:
+    result = cci("compare", *words.split(), "--facts", SMALL, "--json")
+    assert [row["fact"] for row in json.loads(result.out)["rows"]] == facts.split()
+
+
+def test_what_is_not_listed_is_counted(cci: Program) -> None:
+    some = json.loads(cci("compare", "2019", "2024", "--facts", SMALL, "--json").out)
+    every = json.loads(cci("compare", "2019", "2024", "--all", "--facts", SMALL, "--json").out)
+    left_out = some["one_year"] + some["texts"]
+    assert left_out == 2
+    assert len(every["rows"]) == len(some["rows"]) + left_out
+    assert (every["one_year"], every["texts"]) == (0, 0)
+
+
+def test_siblings_are_shown_apart(cci: Program) -> None:
+    """230 projects with loans and 162 without: no fall, and nothing says so but their scopes."""
+    rows = json.loads(cci("compare", "2020", "2021", "signed", "--facts", SMALL, "--json").out)["rows"]
+    assert [row["why_not"]["code"] for row in rows] == ["scope", "scope"]
+    assert [row["why_not"]["facts"] for row in rows] == [["money.signed"], ["money.signed-with-loans"]]
+    assert all(row["change"] is None for row in rows)
+
+
+def test_completion_offers_the_years_there_are(process_variables: dict[str, str]) -> None:
+    environment = Environment(["--facts", SMALL], process_variables, io.StringIO(), io.StringIO())
+    session = Session(environment)
+    argument: Any = command("compare", session).params[0]
+
+    def offered(typed: str) -> list[str]:
+        return [item.value for item in argument.shell_complete(None, typed)]
+
+    assert offered("") == ["2018", "2019", "2020", "2021", "2024", "2025"]
+    assert offered("202") == ["2020", "2021", "2024", "2025"]
+    assert offered("2020..") == ["2020..2021", "2020..2024", "2020..2025"]
+    session.close()
+
+
+# Nothing is lost
+
+TOPICS = ["overview", "finance", "aviation", "logistics", "ict", "people", "trade", "cooperation", "outlook"]
+
+
+def signs_of(page: str) -> Counter[str]:
+    return Counter(re.sub(r"\s+", "", page))
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("years", ["2019 2024", "2018..2025"])
+@pytest.mark.parametrize(("widest", "widths"), [(50, (30, 40)), (1000, (300, 500))], ids=["blocks", "table"])
+def test_nothing_is_lost_or_too_wide_at_any_width(
+    cci: Program, years: str, widest: int, widths: tuple[int, ...], lang: str
+) -> None:
+    """However the lines are broken, each page of a layout has the very same signs, and fits its width."""
+
+    def page(width: int) -> str:
+        result = cci("compare", *years.split(), "--all", "--lang", lang, terminal=True, width=width)
+        assert (result.status, result.err) == (0, "")
+        assert max(cell_len(line) for line in result.out.splitlines()) <= width
+        return result.out
+
+    signs = signs_of(page(widest))
+    for width in widths:
+        assert signs_of(page(width)) == signs
+
+
+def test_no_number_is_broken(cci: Program) -> None:
+    """Each number of a figure or a change stands in one piece, whatever the width and the language."""
+    numbers = re.compile(r"\d[\d,.]*\d")
+    for lang in ("en", "zh"):
+        whole = numbers.findall(cci("compare", "2019", "2024", "--lang", lang, terminal=True, width=1000).out)
+        for width in (50, 80, 90, 100, 120, 160):
+            page = cci("compare", "2019", "2024", "--lang", lang, terminal=True, width=width).out
+            table = page.partition("[1]  ")[0]  # the addresses and titles of sources may be broken
+            assert set(numbers.findall(table)) <= set(whole)
+
+
+def test_piped_a_row_is_a_line(cci: Program) -> None:
+    lines = cci("compare", "2019", "2024").out.splitlines()
+    assert len(lines) > 10
+    assert {len(line.split("\t")) for line in lines} == {2 + 2 * 2 + 3 + 2}

@@ -1,0 +1,37 @@
+"""The search, held to the collection of queries. What is reached may not be lost."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+import quality
+
+from conftest import Program
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+#: The share of each kind that must be answered at the first place, and among the first three.
+LEAST = {
+    "all": (0.0, 0.0),
+}
+
+
+@pytest.fixture(scope="module")
+def scores(_cache: Path) -> dict[str, quality.Score]:
+    cci = Program(_cache)
+
+    def search(query: str) -> list[str]:
+        result = cci("search", "--json", "--", query)
+        return [hit["fact"]["id"] for hit in json.loads(result.out)["hits"]] if result.out else []
+
+    return quality.by_kind(quality.queries(), search)
+
+
+@pytest.mark.parametrize("kind", LEAST)
+def test_queries_are_answered(scores: dict[str, quality.Score], kind: str) -> None:
+    first, three = LEAST[kind]
+    assert scores[kind].first >= first
+    assert scores[kind].three >= three
