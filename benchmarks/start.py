@@ -16,11 +16,36 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROUNDS = 15
 #: What Typer alone costs, and Typer with a Rich table: the floor of what can be reached with them.
 TYPER = "import typer; app = typer.Typer(add_completion=False); app.command()(lambda: None); app()"
 RICH = TYPER.replace("lambda: None", "lambda: __import__('rich.console').console.Console().print('')")
+
+#: The same program, with Tab answered by Typer's own completion.
+TYPERS_TAB = """
+import os, sys
+from typer._completion_classes import completion_init
+from cci_cli.cli.commands import command
+from cci_cli.cli.session import Session
+from cci_cli.environment import Environment
+completion_init()
+session = Session(Environment([], os.environ, sys.stdout, sys.stderr))
+command("program", session).main(prog_name="cci", complete_var="_CCI_COMPLETE")
+"""
+#: What each of these commands finds in its environment besides.
+TAB = {"_CCI_COMPLETE": "zsh"}
+TYPERS = {"_CCI_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "cci fin"}
+VARIABLES = {
+    "Tab: cci fin": TAB,
+    "Tab: cci show logistics.": TAB,
+    "Tab: cci show trains": TAB,
+    "Tab by Typer: cci fin": TYPERS,
+}
 
 
 def main() -> None:
@@ -36,6 +61,10 @@ def main() -> None:
             "cci finance --json": [cci, "finance", "--json"],
             "cci finance (piped)": [cci, "finance"],
             "cci finance (table)": [cci, "finance", "--format", "table"],
+            "Tab: cci fin": [cci, "fin"],
+            "Tab: cci show logistics.": [cci, "show", "logistics."],
+            "Tab: cci show trains": [cci, "show", "trains"],
+            "Tab by Typer: cci fin": [sys.executable, "-c", TYPERS_TAB],
             "first run": [cci, "finance", "--json"],
         }
         times: dict[str, list[float]] = {name: [] for name in commands}
@@ -43,16 +72,16 @@ def main() -> None:
         for _ in range(rounds):
             for name, command in commands.items():
                 folder = tempfile.mkdtemp(dir=cache) if name == "first run" else cache
-                times[name].append(run(command, folder))
+                times[name].append(run(command, folder, VARIABLES.get(name, {})))
     bare = statistics.median(times["python -c pass"])
     for name, measured in times.items():
         median = statistics.median(measured)
         sys.stdout.write(f"{name:28}{median * 1000:8.1f} ms{median / bare:8.2f}\n")
 
 
-def run(command: list[str], cache: str) -> float:
-    """The seconds that a command takes with a cache folder."""
-    variables = os.environ | {"XDG_CACHE_HOME": cache, "COLUMNS": "100"}
+def run(command: list[str], cache: str, more: Mapping[str, str] | None = None) -> float:
+    """The seconds that a command takes with a cache folder, and more variables."""
+    variables = os.environ | {"XDG_CACHE_HOME": cache, "COLUMNS": "100"} | (more or {})
     variables.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     start = time.perf_counter()
     subprocess.run(command, env=variables, stdout=subprocess.DEVNULL, check=True)

@@ -72,3 +72,34 @@ def test_modules_that_an_answer_does_not_need(words: str, process_variables: Map
     loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if "|" in line}
     assert "cci_cli.cli.run" in loaded
     assert loaded & CASES[words] == set()
+
+
+#: What Tab is answered without: all that takes longer to load than the answer takes.
+SLOW = {
+    "typing", "re", "enum", "json", "pathlib", "shlex", "contextlib", "importlib", "subprocess", "tempfile",
+    "cci_cli.environment", "cci_cli.cli.commands", "cci_cli.cli.grammar", "cci_cli.cli.run", "cci_cli.encode",
+    "cci_cli.cli.session", "cci_cli.index.cache", "cci_cli.index.store", "cci_cli.lookup", "cci_cli.model",
+    "cci_cli.render", "cci_cli.messages", "cci_cli.safe",
+}  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs says where the cache is")
+@pytest.mark.parametrize("words", [[""], ["show", "finance."], ["show", "trains"], ["sources", ""], ["-"]])
+def test_modules_that_a_tab_does_not_need(words: list[str], process_variables: Mapping[str, str]) -> None:
+    variables = dict(process_variables) | {"_CCI_COMPLETE": "zsh"}
+    # without the modules of whatever a virtual environment does at its start
+    command = [
+        sys.executable,
+        "-c",
+        "import sys; before = set(sys.modules); from cci_cli import __main__ as m",
+    ]
+    command[-1] += "; import atexit; sys.argv[0] = 'cci'"
+    command[-1] += (
+        "; atexit.register(lambda: sys.stderr.write(' '.join(set(sys.modules) - before))); m.main()"
+    )
+    subprocess.run([*command, *words], env=variables, capture_output=True, check=True)  # builds the index
+    done = subprocess.run([*command, *words], env=variables, capture_output=True, check=True, text=True)
+    loaded = set(done.stderr.split())
+    assert "cci_cli.completion.tab" in loaded
+    assert loaded & (SLOW | TYPER | BUILDING | TABLES | OTHERS) == set()
+    assert len(done.stdout.splitlines()) > 1

@@ -13,6 +13,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from cci_cli import places
 from cci_cli.streams import NEAREST
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 #: A terminal's size has at most four digits; a longer number is a mistake.
 _MOST_SIZE_DIGITS = 4
-LANGUAGES = ("en", "zh")
 COLOURS = ("auto", "always", "never")
 
 
@@ -142,57 +142,44 @@ class Environment:
         self.stdout.write(text)
 
     def given(self, option: str) -> str | None:
-        """The value of an option wherever it stands on the command line; the last one counts.
-
-        The language and the fact base must be known before the commands are, since the topics of
-        the fact base are commands and their help is in that language.
-        """
-        value = None
-        for position, word in enumerate(self.arguments):
-            if word == "--":
-                break
-            if word.startswith(option + "="):
-                value = word.partition("=")[2]
-            elif word == option and position + 1 < len(self.arguments):
-                value = self.arguments[position + 1]
-        return value
+        """The value of an option wherever it stands on the command line; the last one counts."""
+        return places.given(self.arguments, option)
 
     @property
     def language(self) -> str:
         """``en`` or ``zh``: from ``--lang``, else from the locale."""
-        given = self.given("--lang")
-        if given in LANGUAGES:
-            return given
-        for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-            if self.variables.get(name):
-                return "zh" if self.variables[name].lower().startswith("zh") else "en"
-        return "en"
+        return places.language(self.arguments, self.variables)
+
+    @property
+    def shell(self) -> str | None:
+        """The shell that the program was started from, if that can be seen."""
+        from shellingham import ShellDetectionFailure, detect_shell
+
+        try:
+            name = detect_shell()[0]
+        except (ShellDetectionFailure, OSError):
+            return None
+        return "powershell" if name == "pwsh" else name
+
+    @property
+    def home(self) -> Path | None:
+        """The user's home folder, if they have one."""
+        named = Path(self.variables.get("HOME", ""))
+        try:
+            return named if named.is_absolute() else Path.home()
+        except RuntimeError:
+            return None
 
     @property
     def facts_file(self) -> Path:
         """The fact base to read: ``--facts``, else ``CCI_FACTS``, else the built-in one."""
-        given = self.given("--facts")
-        if given is None:
-            given = self.variables.get("CCI_FACTS") or None
-        return builtin_facts() if given is None else path_of(given)
+        return Path(places.facts_file(self.arguments, self.variables))
 
     @property
     def cache_folder(self) -> Path | None:
-        """The user's cache folder for this program; None where there is no home to put it in.
-
-        Where the XDG base directory specification holds, two variables say all, and loading
-        platformdirs would cost a lookup a twentieth of its time; elsewhere platformdirs knows.
-        """
-        home, cache = Path(self.variables.get("HOME", "")), Path(self.variables.get("XDG_CACHE_HOME", ""))
-        if sys.platform == "linux" and (cache.is_absolute() or home.is_absolute()):
-            return (cache if cache.is_absolute() else home / ".cache") / "cci"
-        from platformdirs import user_cache_path
-
-        try:
-            folder = user_cache_path("cci", appauthor=False)
-        except (OSError, RuntimeError):
-            return None
-        return folder if folder.is_absolute() else None
+        """The user's cache folder for this program; None where there is no home to put it in."""
+        folder = places.cache_folder(self.variables)
+        return None if folder is None else Path(folder)
 
 
 def _size(written: str) -> int:
@@ -212,10 +199,3 @@ def path_of(given: str) -> Path:
         return Path(given).expanduser()
     except RuntimeError:  # ~nobody-here
         return Path(given)
-
-
-def builtin_facts() -> Path:
-    """The fact base that the program ships: inside the package, or in a checkout beside ``src``."""
-    package = Path(__file__).parent
-    installed = package / "data" / "facts.toml"
-    return installed if installed.exists() else package.parents[1] / "data" / "facts.toml"

@@ -11,7 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cci_cli.cli.commands import COMMANDS, PROGRAM, TOPIC, command
-from cci_cli.environment import LANGUAGES
+from cci_cli.places import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 class Parameter(NamedTuple):
     """An option or an argument. ``options`` are the words that name an option; an argument has none.
 
-    ``type`` is ``flag``, ``text``, or ``other`` for what only Typer reads. The value of a ``shared`` option
-    is kept by the session, others are given to the command by ``name``. ``among`` are the only words that
-    are taken, where these are known; ``metavar`` says what kind of word is expected.
+    ``type`` is ``flag``, ``text``, ``help`` for what shows the help, or ``other`` for what else only Typer
+    reads. The value of a ``shared`` option is kept by the session, others are given to the command by
+    ``name``. ``among`` are the only words that are taken, where these are known; ``metavar`` says what kind
+    of word is expected (:data:`cci_cli.completion.words.KINDS`).
     """
 
     name: str
@@ -40,27 +41,22 @@ class Parameter(NamedTuple):
     help: str
 
 
-def parameters_of(index: Index, name: str, lang: str = "") -> list[Parameter]:
-    """The parameters of a command, from an index; with a language, their help too."""
-    _, given = json.loads(index.grammar(name, lang))
+def parameters_of(index: Index, name: str) -> list[Parameter]:
+    """The parameters of a command, from an index, without their help."""
+    _, given = json.loads(index.grammar(name))
     return [Parameter(*each) for each in given]
-
-
-def help_of(index: Index, name: str, lang: str) -> str:
-    """A command's help in a language, from an index."""
-    said: str = json.loads(index.grammar(name, lang))[0]
-    return said
 
 
 def grammar(session: Session) -> Iterator[tuple[str, str, str]]:
     """The program, a topic and every command as rows for an index: name, language, help and parameters.
 
-    Without a language they come without help: then there is less to read.
+    Without a language they come without help, for plain command lines; with their help in each, for Tab.
     """
     for lang in ("", *LANGUAGES):
         for name in (PROGRAM, TOPIC, *COMMANDS):
             made = command(name, session.in_language(lang or LANGUAGES[0]))
-            parameters = [_parameter(each) for each in made.params]
+            context = made.make_context("cci", [], resilient_parsing=True)
+            parameters = [_parameter(each) for each in made.get_params(context)]
             if not lang:
                 parameters = [each._replace(help="") for each in parameters]
             said = (made.help or "") if lang else ""
@@ -69,7 +65,9 @@ def grammar(session: Session) -> Iterator[tuple[str, str, str]]:
 
 def _parameter(given: Any) -> Parameter:
     is_option = given.param_type_name == "option"
-    if getattr(given, "is_flag", False):
+    if getattr(given, "is_eager", False) and given.name == "help":
+        type_ = "help"
+    elif getattr(given, "is_flag", False):
         type_ = "flag"
     else:
         type_ = "text" if given.type.name in ("str", "text") and not given.multiple else "other"
@@ -81,7 +79,7 @@ def _parameter(given: Any) -> Parameter:
         many=given.nargs == -1,
         required=given.required,
         default=given.default,
-        among=getattr(given, "among", ()),
+        among=getattr(given, "among", ()) or getattr(given.type, "choices", ()),
         metavar=given.metavar or "",
         help=given.help or "",
     )

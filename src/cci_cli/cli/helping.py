@@ -57,8 +57,7 @@ class Help:
         lines = []
         for each in self._parameters("option"):
             names = ", ".join(sorted((*each.opts, *each.secondary_opts), key=len))
-            about = help_text(self.lang, "help") if each.name == "help" else each.help or ""
-            lines.append((f"{names} {each.metavar or ''}".rstrip(), about))
+            lines.append((f"{names} {each.metavar or ''}".rstrip(), each.help or ""))
         return lines
 
     def _parameters(self, kind: str) -> list[Any]:
@@ -100,6 +99,7 @@ class Helpful:
 
         option = super().get_help_option(ctx)  # type: ignore[misc]
         option.callback = show
+        option.help = help_text(self.session.lang, "help")
         return option
 
 

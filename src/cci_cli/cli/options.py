@@ -10,9 +10,10 @@ from typer.main import get_command
 
 from cci_cli.cli.commands import COMMANDS, TOPIC
 from cci_cli.cli.helping import Help, Helpful
-from cci_cli.environment import COLOURS, LANGUAGES
+from cci_cli.environment import COLOURS
 from cci_cli.messages import say
 from cci_cli.messages.help import help_text
+from cci_cli.places import LANGUAGES
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
@@ -113,6 +114,8 @@ def refuse_what_does_not_apply(session: Session, formats: Sequence[str], names: 
     for name, is_given in given.items():
         if is_given and name not in taken:
             raise BadParameter(say(session.lang, "not-applicable", name=f"--{name}"))
+    if session.format and not formats:
+        raise BadParameter(say(session.lang, "not-applicable", name="--format"))
     if session.format:
         one_of(formats, session.format, session.lang)
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from cci_cli.cli.session import WrongUsage
 from cci_cli.messages import say
 from cci_cli.safe import visible
-
-if TYPE_CHECKING:
-    from cci_cli.cli.session import Session
 
 
 def years_of(word: str, lang: str) -> tuple[int, int]:
@@ -26,12 +21,3 @@ def years_of(word: str, lang: str) -> tuple[int, int]:
     if others or len(asked) != 1:
         raise WrongUsage(say(lang, "bad-years", value=visible(word)))
     return asked[0].first, asked[0].last
-
-
-def known_years(session: Session, incomplete: str) -> list[str]:
-    """The years of the fact base that continue what was typed, and the ends of a range that was begun."""
-    from cci_cli.index.speaking import speaking_years
-
-    begun, dots, rest = incomplete.rpartition("..")
-    years = (f"{year:04d}" for year in session.answer(speaking_years))
-    return [begun + dots + year for year in years if year.startswith(rest) and (not dots or year > begun)]

@@ -7,10 +7,11 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from cci_cli import encode, periods
+from cci_cli.completion.build import add_grammar, add_words
 from cci_cli.derive import derived
 from cci_cli.index import speaking
+from cci_cli.index.kept import APPLICATION_ID, FORM, checksum
 from cci_cli.index.observed import add_observed
-from cci_cli.index.store import APPLICATION_ID, FORM, checksum
 from cci_cli.search.build import fill
 
 if TYPE_CHECKING:
@@ -31,9 +32,7 @@ CREATE TABLE fact (
 CREATE INDEX fact_of_topic ON fact (topic);
 CREATE TABLE source (position INTEGER, id TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER NOT NULL);
 CREATE TABLE citing (source TEXT, fact INTEGER, PRIMARY KEY (source, fact)) WITHOUT ROWID;
-CREATE TABLE grammar (
-    command TEXT, lang TEXT, body TEXT NOT NULL, crc INTEGER NOT NULL, PRIMARY KEY (command, lang)
-) WITHOUT ROWID;
+CREATE TABLE grammar (command TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID;
 """
 
 #: How much of the whole is done when all that follows from the facts was worked out.
@@ -62,9 +61,12 @@ def build(
         connection.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", _facts(base))
         connection.executemany("INSERT INTO source VALUES (?, ?, ?, ?)", _sources(base))
         connection.executemany("INSERT INTO citing VALUES (?, ?)", _citing(base))
-        rows = ((*row, checksum(row[-1])) for row in grammar)
-        connection.executemany("INSERT INTO grammar VALUES (?, ?, ?, ?)", rows)
+        described = list(grammar)
+        rows = ((name, body, checksum(body)) for name, lang, body in described if not lang)
+        connection.executemany("INSERT INTO grammar VALUES (?, ?, ?)", rows)
     add_observed(connection, base)
+    add_words(connection, base)
+    add_grammar(connection, described)
     fill(connection, base, lambda share: watch(_DERIVED + (1 - _DERIVED) * share))
     return connection
 

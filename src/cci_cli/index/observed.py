@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cci_cli import encode, periods
 from cci_cli.derive import TEXTS, years_of
 from cci_cli.development import development, development_json
-from cci_cli.index.store import checksum
+from cci_cli.index.kept import checksum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from typing import TYPE_CHECKING, Any
 
 from cci_cli import encode, periods
+from cci_cli.index.kept import checksum
 from cci_cli.model import Unit
 
 if TYPE_CHECKING:
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
 
     from cci_cli.model import Fact, Number, Source, Topic
 
-#: Marks a file as an index of this program (SQLite's ``application_id``): "cci1" as a number.
-APPLICATION_ID = 0x63636931
-#: The form of the tables and of the JSON in them; an index of another form is built anew.
-FORM = 4
 #: SQLite takes a limited number of parameters in one statement.
 _BATCH = 500
 
@@ -43,19 +39,9 @@ class Index:
         """Let go of the file. An index that was closed cannot be asked any more."""
         self._connection.close()
 
-    def stamp(self) -> str:
-        """Which state of which file the index was built from."""
-        return self._meta("stamp")
-
-    def digest(self) -> str:
-        """The checksum of the file's content that the index was built from."""
-        return self._meta("digest")
-
-    def grammar(self, command: str, lang: str) -> str:
-        """What can be typed after a command, with its help in a language, as a JSON text."""
-        for body, crc in self._rows(
-            "SELECT body, crc FROM grammar WHERE command = ? AND lang = ?", [command, lang]
-        ):
+    def grammar(self, command: str) -> str:
+        """What can be typed after a command, as a JSON text."""
+        for body, crc in self._rows("SELECT body, crc FROM grammar WHERE command = ?", [command]):
             return _checked(body, crc)
         raise DamagedIndex
 
@@ -111,7 +97,7 @@ class Index:
         return next((encode.fact_of(value) for value in found), None)
 
     def ask(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:
-        """Rows of the tables that searching keeps."""
+        """Rows of tables that another package keeps in the index."""
         return self._rows(query, values)
 
     def sources(self, identifiers: Iterable[str] | None = None) -> dict[str, Source]:
@@ -233,11 +219,6 @@ class Index:
 
 def _of_kinds(kinds: Sequence[str]) -> str:
     return f"kind IN ({','.join('?' * len(kinds))})"
-
-
-def checksum(text: str) -> int:
-    """The checksum kept beside a text, against damage that SQLite does not notice."""
-    return zlib.crc32(text.encode())
 
 
 def _checked(body: object, crc: int) -> str:

@@ -62,4 +62,8 @@ EXAMPLES = {
         ("cci export --format csv", "every observation as a row", "每条观测一行"),
         ("cci export --format jsonl", "one JSON object a line", "每行一个JSON对象"),
     ),
+    "completion": (
+        ("cci completion bash", "print the script for bash", "打印bash的脚本"),
+        ("cci completion fish --help", "how to install it", "如何安装"),
+    ),
 }

@@ -51,6 +51,10 @@ HELP = {
         "The whole fact base as json, jsonl, csv or markdown.",
         "将整个事实库导出为json、jsonl、csv或markdown。",
     ),
+    "completion": (
+        "The script that lets a shell complete commands and ids at Tab.",
+        "让shell用Tab键补全命令与标识的脚本。",
+    ),
     "COMMAND": ("TOPIC | COMMAND ...", "主题 | 命令 …"),
     "FACT": (
         "An id such as finance.cross-border-financing, or an unambiguous part of one.",
@@ -78,6 +82,14 @@ HELP = {
         "您查阅来源的日期（引用日期），仅在格式要求处著录。",
     ),
     "self": ("Cite cci and its fact base.", "引用cci及其事实库。"),
+    "SHELL": (
+        "One of {shells}; without it, the shell that you are in.",
+        "{shells}之一；不写则为当前的shell。",
+    ),
+    "install": (
+        "Put the completion script where the shell looks for it, and say what else is to be done.",
+        "把补全脚本放到shell查找之处，并说明还需做什么。",
+    ),
     "FILE": (
         "The fact base to check; without one, the one in use.",
         "待检查的事实库；不写则检查当前使用的。",

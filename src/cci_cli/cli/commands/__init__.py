@@ -9,6 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from cci_cli.cli import PROGRAM, TOPIC
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -16,12 +18,12 @@ if TYPE_CHECKING:
 
     from cci_cli.cli.session import Session
 
+__all__ = ["COMMANDS", "PROGRAM", "TOPIC", "command", "runner"]
+
 #: The commands besides the topics, in the order in which the help lists them.
 COMMANDS = (
-    "show", "search", "compare", "timeline", "conflicts", "sources", "cite", "check", "export",
+    "show", "search", "compare", "timeline", "conflicts", "sources", "cite", "check", "export", "completion",
 )  # fmt: skip
-#: How the program without a command, and a command that is a topic, are named beside these.
-PROGRAM, TOPIC = "program", "topic"
 
 
 def command(name: str, session: Session) -> TyperCommand:

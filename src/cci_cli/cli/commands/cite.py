@@ -44,10 +44,10 @@ METAVAR = "FACT|SOURCE"
 
 def _page(session: "Session", words: list[str], style: str, day: "Date | None") -> "CitePage":
     from cci_cli.cite.page import cite_page, self_page
-    from cci_cli.environment import builtin_facts
+    from cci_cli.places import builtin_facts
 
     if not words:
-        own = None if session.facts == builtin_facts() else visible(session.facts.name)
+        own = None if str(session.facts) == builtin_facts() else visible(session.facts.name)
         return session.answer(lambda index: self_page(index, style, session.lang, own))
     page = session.answer(lambda index: cite_page(index, words, style, session.year, day))
     if session.year is not None and not page.spoken:

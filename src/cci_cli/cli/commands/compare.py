@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Annotated
 
 from cci_cli import compare as comparing
 from cci_cli.cli.session import WrongUsage
-from cci_cli.cli.years import known_years
 from cci_cli.compare.years import BadYears
 from cci_cli.messages import say
 from cci_cli.safe import visible
@@ -52,15 +51,12 @@ def command(session: "Session") -> "TyperCommand":
     from cci_cli.messages.help import help_text
     from cci_cli.render import FORMATS
 
-    def complete(incomplete: str) -> list[str]:
-        return known_years(session, incomplete)
-
     about = help_text(session.lang, "YEARS")
 
     def compare(
         words: Annotated[
             list[str] | None,
-            Argument(metavar="YEARS [FACT...]", help=about, autocompletion=complete),
+            Argument(metavar="YEARS [FACT...]", help=about),
         ] = None,
         plot: Annotated[
             str | None,

@@ -8,12 +8,17 @@ if TYPE_CHECKING:
     from cci_cli.cli.session import Session
 
 
-def run(session: "Session", *, version: bool) -> None:
-    """Show what there is, or the version."""
+def run(session: "Session", *, version: bool, install_completion: bool) -> int | None:
+    """Show what there is, or the version; or install the completion of the shell that is in use."""
+    if install_completion:
+        from cci_cli.cli.commands import completion
+
+        return completion.run(session, None, install_completion=True)
     if version:
         session.environment.stdout.write(f"cci {__version__}\n")
     else:
         session.show(lookup.overview)
+    return None
 
 
 def command(session: "Session") -> Any:
@@ -41,12 +46,15 @@ def command(session: "Session") -> Any:
 
     @app.callback()
     def start(
-        ctx: Context, version: Annotated[bool, Option("--version", help=help_text(lang, "version"))] = False
+        ctx: Context,
+        version: Annotated[bool, Option("--version", help=help_text(lang, "version"))] = False,
+        install_completion: Annotated[
+            bool, Option("--install-completion", help=help_text(lang, "install"))
+        ] = False,
     ) -> None:
-        if version or ctx.invoked_subcommand is None:
+        if version or install_completion or ctx.invoked_subcommand is None:
             refuse_what_does_not_apply(session, FORMATS, ())
-            run(session, version=version)
-        if version:
-            ctx.exit()
+            status = run(session, version=version, install_completion=install_completion)
+            ctx.exit(status or 0)
 
     return get_command(app)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cci_cli import lookup
 from cci_cli.cli.session import WrongUsage
-from cci_cli.cli.years import known_years, years_of
+from cci_cli.cli.years import years_of
 from cci_cli.messages import say
 from cci_cli.timeline import timeline_page
 
@@ -43,16 +43,9 @@ def command(session: "Session") -> "TyperCommand":
     from cci_cli.messages.help import help_text
     from cci_cli.render import FORMATS
 
-    def complete(incomplete: str) -> list[str]:
-        return known_years(session, incomplete)
-
     about = help_text(session.lang, "YEAR")
 
-    def timeline(
-        years: Annotated[
-            str | None, Argument(metavar="[YEAR|A..B]", help=about, autocompletion=complete)
-        ] = None,
-    ) -> None:
+    def timeline(years: Annotated[str | None, Argument(metavar="[YEAR|A..B]", help=about)] = None) -> None:
         run(session, years)
 
     return made(

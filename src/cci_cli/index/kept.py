@@ -1,0 +1,154 @@
+"""Find the index of a fact base that was kept, and tell whether it is sound and of the file as it is now.
+
+The file is known by its size, times and inode. A change within the clock's tick of the index being
+built would not show in these; while an index is that close to its file, the content is compared.
+Tab asks this before anything else is loaded, so paths are texts here.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+import time
+import zlib
+
+from cci_cli import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    StrPath = str | os.PathLike[str]
+
+#: Marks a file as an index of this program (SQLite's ``application_id``): "cci1" as a number.
+APPLICATION_ID = 0x63636931
+#: The form of the tables and of the JSON in them; an index of another form is built anew.
+FORM = 5
+#: An index ends with the checksum of what is before, in this many bytes, which SQLite does not look at.
+SUM = 4
+#: A file changed less long before its index was built may have changed again without its times showing it.
+_TICK_NS = 2_000_000_000
+#: A larger index is not summed up at every start: the checksums of its rows must do.
+_MOST_SUMMED = 1 << 26
+#: The modules that decide what an index holds; when one changes, so does every stamp.
+_BUILDERS = ("", "cli", "cli/commands", "completion", "factbase", "index", "messages", "search")
+#: What a path in the address of a file may hold as it is.
+_PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-~")
+
+
+def place(facts: StrPath, folder: StrPath | None) -> str | None:
+    """Where the index of a fact base file is kept; None if there is no place for it."""
+    if folder is None:
+        return None
+    try:
+        path = os.path.abspath(facts)
+    except OSError:  # in a folder that was deleted
+        return None
+    stem = os.path.splitext(os.path.basename(path))[0]
+    return os.path.join(folder, f"{stem}-{zlib.crc32(os.fsencode(path)):08x}.index")
+
+
+def stamp_of(facts: StrPath) -> str:
+    """Which state of the file, read by which program; empty if there is no such file."""
+    try:
+        state = os.stat(facts)
+    except (OSError, ValueError):
+        return ""
+    if not stat.S_ISREG(state.st_mode):
+        return ""
+    file = (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
+    return " ".join(str(part) for part in (__version__, FORM, _code(), *file))
+
+
+def _code() -> int:
+    """When the program's own modules last changed: a checkout changes without its version changing."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    try:
+        folders = (os.scandir(os.path.join(package, name)) for name in _BUILDERS)
+        entries = (entry for folder in folders for entry in folder)
+        return max((each.stat().st_mtime_ns for each in entries if each.name.endswith(".py")), default=0)
+    except OSError:  # inside a zip file, or frozen
+        return 0
+
+
+def kept_index(path: str, facts: StrPath, stamp: str) -> sqlite3.Connection | None:
+    """The index in a file, if it is one of ours, sound, and of this very state of the fact base."""
+    try:
+        built = os.stat(path).st_mtime_ns
+        if not _whole(path):
+            return None
+        connection = sqlite3.connect(f"file:{_quoted(path)}?mode=ro&immutable=1", uri=True)
+    except (OSError, ValueError, sqlite3.Error):
+        return None
+    try:
+        if _is_of(connection, facts, stamp, built):
+            _settle(path, os.stat(facts))
+            return connection
+    except (OSError, UnicodeDecodeError, sqlite3.Error):
+        pass
+    connection.close()
+    return None
+
+
+def checksum(text: str) -> int:
+    """The checksum kept beside a text, against damage that SQLite does not notice."""
+    return zlib.crc32(text.encode())
+
+
+def _is_of(connection: sqlite3.Connection, facts: StrPath, stamp: str, built: int) -> bool:
+    """Whether an index was built from this very state of a fact base; raises what a damaged one causes."""
+    if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+        return False
+    if _told(connection, "stamp") != stamp:
+        return False
+    young = _changed_at(os.stat(facts)) > built - _TICK_NS
+    return not young or _told(connection, "digest") == _digest(facts)
+
+
+def _told(connection: sqlite3.Connection, key: str) -> str | None:
+    """What an index says of itself; None if that is not what was written."""
+    for value, crc in connection.execute("SELECT value, crc FROM meta WHERE key = ?", [key]):
+        if isinstance(value, str) and checksum(value) == crc:
+            return value
+    return None
+
+
+def _digest(facts: StrPath) -> str | None:
+    try:
+        with open(facts, "rb") as file:
+            return f"{zlib.crc32(file.read()):08x}"
+    except (OSError, ValueError):
+        return None
+
+
+def _changed_at(state: os.stat_result) -> int:
+    return max(state.st_mtime_ns, state.st_ctime_ns)
+
+
+def _whole(path: str) -> bool:
+    """Whether a file is an index as it was written, by the checksum at its end; a large one is trusted."""
+    state = os.stat(path)
+    if not stat.S_ISREG(state.st_mode):
+        return False
+    if state.st_size > _MOST_SUMMED:
+        return True
+    with open(path, "rb") as file:
+        content = memoryview(file.read())
+    return zlib.crc32(content[:-SUM]) == int.from_bytes(content[-SUM:], "big") and len(content) > SUM
+
+
+def _settle(path: str, state: os.stat_result) -> None:
+    """Date a young index to now, once its file is old enough to trust its times: its content was compared."""
+    now = time.time_ns()
+    built = os.stat(path).st_mtime_ns
+    if _changed_at(state) > built - _TICK_NS and now - _changed_at(state) > _TICK_NS:
+        try:
+            os.utime(path, ns=(now, now))
+        except OSError:
+            return
+
+
+def _quoted(path: str) -> str:
+    """A path as it is written in the address of a file."""
+    written = os.fsencode(os.path.abspath(path).replace(os.sep, "/"))
+    text = "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in written)
+    return text if text.startswith("/") else f"///{text}"
