@@ -19,7 +19,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cci_cli.environment import builtin_facts
+from cci_cli.places import builtin_facts
 from cci_cli.factbase.load import load
 from cci_cli.index import Index
 from cci_cli.index.build import build
@@ -109,7 +109,7 @@ def of_difflib(base: FactBase) -> Search:
 
 def main() -> None:
     """Score each way, and print a table."""
-    base = load(builtin_facts())
+    base = load(Path(builtin_facts()))
     asked = [query for query in quality.queries() if query.aside or "--aside" not in sys.argv]
     ways = {"cci": of_cci, "substrings": of_substrings, "trigram": of_trigrams, "difflib": of_difflib}
     scores = {name: quality.by_kind(asked, way(base)) for name, way in ways.items()}

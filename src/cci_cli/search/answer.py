@@ -8,7 +8,7 @@ from cci_cli import lookup, periods
 from cci_cli.search.words import plain, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from cci_cli.model import Fact, Observation, Source
     from cci_cli.search.asked import Times
@@ -23,14 +23,23 @@ def answer(
     asked = [by_id[name] for name in found.figures if name in by_id]
     narrowed = [each for each in asked or fact.observations if _of_times(each, times)]
     if asked:
-        return (
-            (narrowed or asked)[0]
-            if found.field in ("value", "growth")
-            else lookup.speaking(fact._replace(observations=tuple(narrowed or asked)), sources)
-        )
+        among = narrowed or asked
+        if found.field in ("value", "growth"):
+            nearest = max(found.figures[each.id] for each in among)
+            among = [each for each in among if found.figures[each.id] == nearest]
+        return _least_doubtful(fact, among, sources)
     if narrowed and (times.years or times.months):
         return lookup.speaking(fact._replace(observations=tuple(narrowed)), sources)
     return _saying(fact, matched) or lookup.speaking(fact, sources)
+
+
+def _least_doubtful(
+    fact: Fact, among: Sequence[Observation], sources: Mapping[str, Source]
+) -> Observation | None:
+    """Of several observations with the figure, the one that speaks among those least in doubt."""
+    undisputed = [each for each in among if not each.conflicts_with and each.rank != "deprecated"]
+    sure = [each for each in undisputed if each.caveat is None]
+    return lookup.speaking(fact._replace(observations=tuple(sure or undisputed or among)), sources)
 
 
 def _of_times(observation: Observation, times: Times) -> bool:
@@ -55,6 +64,12 @@ def _saying(fact: Fact, matched: frozenset[str]) -> Observation | None:
 def _said(observation: Observation) -> set[str]:
     quotes = [citation.quote for citation in observation.citations]
     return set(tokens(plain(" ".join([*(observation.text or ()), *quotes]))))
+
+
+def missed(fact: Fact, times: Times) -> tuple[int, ...]:
+    """The years asked for of which a fact has no observation."""
+    observed = {periods.year_of(each.time) for each in fact.observations}
+    return tuple(year for year in sorted(times.years) if year not in observed)
 
 
 def instead(fact: Fact, observation: Observation | None, sources: Mapping[str, Source]) -> Observation | None:
@@ -83,14 +98,34 @@ def evidence(
         case "scope":
             texts = fact.scope or ()
         case "text":
-            texts = [
-                text for each in fact.observations if each is not observation for text in each.text or ()
-            ]
+            return _said_elsewhere(fact, observation, matched, lambda each: each.text or ())
         case "quote":
-            texts = [citation.quote for each in fact.observations for citation in each.citations]
+            own = [citation.quote for citation in observation.citations] if observation else []
+            return _best(own, matched) or _said_elsewhere(
+                fact, observation, matched, lambda each: [citation.quote for citation in each.citations]
+            )
         case "source":
             cited = {citation.source for each in fact.observations for citation in each.citations}
             texts = [title for name in sorted(cited) if (title := sources[name].title)]
+    return _best(texts, matched)
+
+
+def _best(texts: Iterable[str], matched: frozenset[str]) -> str:
+    """The text that says most of the words asked for, of several the shortest."""
     said = [(len(matched & set(tokens(plain(text)))), -len(text), text) for text in texts]
     best = max(said, default=(0, 0, ""))
     return best[2] if best[0] else ""
+
+
+def _said_elsewhere(
+    fact: Fact,
+    observation: Observation | None,
+    matched: frozenset[str],
+    words_of: Callable[[Observation], Iterable[str]],
+) -> str:
+    """Words of another observation than the one shown, with its time: of the figure shown they are not said."""
+    told = {
+        text: each.time for each in fact.observations if each is not observation for text in words_of(each)
+    }
+    best = _best(told, matched)
+    return f"{told[best]}: {best}" if best else ""

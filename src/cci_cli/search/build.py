@@ -95,10 +95,10 @@ def merit(fact: Fact, base: FactBase, last_year: int) -> float:
     latest = max(periods.year_of(each.time) for each in able)
     age = max(last_year - latest, 0)
     return (
-        0.45 * fact.headline
-        + 0.2 * min(cited, 4) / 4
+        0.4 * fact.headline
+        + 0.15 * min(cited, 4) / 4
         + 0.1 * (1 - best / len(STANDINGS))
-        + 0.15 / (1 + age / 3)
+        + 0.25 / (1 + age / 3)
         + 0.1 * min(len(able), 10) / 10
     )
 

@@ -45,6 +45,10 @@ def find(
         ranking.add_figures(matches(index, each), spoken=each.spoken)
     ranking.add_years(times)
     found = ranking.best(groups, wanted(text), limit)
+    if not found and year is not None:
+        from cci_cli.index.speaking import speaking_years
+
+        raise NotFound("year", f"{year:04d}", [f"{each:04d}" for each in speaking_years(index)])
     if not found:
         raise NotFound("words", typed, nearest(index, groups))
     facts = index.facts_at([each.position for each in found])
@@ -95,4 +99,5 @@ def _hit(
         chosen,
         answer.evidence(found, fact, chosen, sources, matched),
         answer.instead(fact, chosen, sources),
+        answer.missed(fact, times),
     )

@@ -20,8 +20,8 @@ class Hit(NamedTuple):
 
     ``field`` is one of :data:`cci_cli.search.fields.FIELDS`, ``value`` or ``growth`` where a figure was asked
     for, or ``year``. ``evidence`` is what the field says where the page would not show it otherwise.
-    ``instead`` is
-    the observation that stands where the one asked for is deprecated.
+    ``instead`` is the observation that stands where the one asked for is deprecated; ``missed`` are years
+    that were asked for and of which the fact has nothing.
     """
 
     score: float
@@ -30,6 +30,7 @@ class Hit(NamedTuple):
     observation: Observation | None
     evidence: str = ""
     instead: Observation | None = None
+    missed: tuple[int, ...] = ()
 
 
 class SearchPage(NamedTuple):

@@ -10,6 +10,7 @@ to one of the fact's names, and the fact's own merit, decide among those that an
 from __future__ import annotations
 
 import math
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli.search.fields import FIELDS, TIME_MARK
@@ -39,16 +40,21 @@ _COMMON_PAIR = 30
 _FIGURE, _SPOKEN_FIGURE = 1.6, 0.25
 #: A year counts as much as a word of little rarity; a fact that was observed then answers it as far.
 _YEAR, _OBSERVED, _MONTH = 0.7, 0.7, 2.0
+#: A fact that says nothing of the years asked for answers so much less.
+_OTHER_YEARS = 0.8
 
 
 class Found(NamedTuple):
-    """A fact that answers: its place in the file, score, best field, and the figures that were asked for."""
+    """A fact that answers: its place in the file, score, and best field.
+
+    ``figures`` are the ids of the observations that may be a figure asked for, each with how near it is.
+    """
 
     doc: int
     position: int
     score: float
     field: str
-    figures: tuple[str, ...] = ()
+    figures: Mapping[str, float] = MappingProxyType({})
 
 
 class Ranking:
@@ -59,6 +65,7 @@ class Ranking:
         self._scores: dict[int, float] = {}
         self._best: dict[int, tuple[float, str]] = {}
         self._figures: dict[int, dict[str, float]] = {}
+        self._of_years: set[int] = set()
         self._total = 0.0
         self._weights: list[float] = []
 
@@ -158,6 +165,7 @@ class Ranking:
             observed = dict.fromkeys(self._postings.marked(TIME_MARK, str(year)), (_OBSERVED, "year"))
             named = {doc: (_WEIGHTS[field], field) for doc, field in self._postings.of(str(year)).items()}
             scores = observed | {doc: best for doc, best in named.items() if best[0] > _OBSERVED}
+            self._of_years |= scores.keys()
             if scores:
                 self._add(scores, self._rarity(len(scores)) if not observed else _YEAR)
         for month in times.months:
@@ -183,8 +191,9 @@ class Ranking:
             near = nearness.of(names)
             extra = max(wanted.get(kind, 0.0), wanted.get(unit or "", 0.0))
             score = (answered + _NEARNESS * near + _MERIT * merit + extra) / (1 + _NEARNESS + _MERIT)
+            if self._of_years and doc not in self._of_years:
+                score *= _OTHER_YEARS
             figures = self._figures.get(doc, {})
-            closest = tuple(sorted(figures, key=lambda each: -figures[each]))
-            found.append(Found(doc, position, min(score, 1.0), self._best[doc][1], closest))
+            found.append(Found(doc, position, min(score, 1.0), self._best[doc][1], figures))
         found.sort(key=lambda each: (-each.score, each.doc))
         return [each for each in found if each.score >= _FAR * found[0].score][:limit]

@@ -28,7 +28,13 @@ def document(page: SearchPage) -> Json:
 
 def _hit_json(hit: Hit) -> Json:
     answer = hit.observation.id if hit.observation else None
-    return {"score": hit.score, "field": hit.field, "observation": answer, "fact": encode.fact_json(hit.fact)}
+    return {
+        "score": hit.score,
+        "field": hit.field,
+        "observation": answer,
+        "missed_years": hit.missed,
+        "fact": encode.fact_json(hit.fact),
+    }
 
 
 def rows(page: SearchPage, lang: str) -> Rows:
@@ -41,6 +47,10 @@ def rows(page: SearchPage, lang: str) -> Rows:
         label, found = getattr(hit.fact.label, lang), say(lang, f"search.{hit.field}")
         if hit.observation:
             cells = fact_cells(hit.fact, hit.observation, page.units, lang)
+            if hit.missed:
+                years = ", ".join(f"{year:04d}" for year in hit.missed)
+                note = FACT_CELLS.index("note")
+                cells[note] = "; ".join(filter(None, [say(lang, "search.missed", years=years), cells[note]]))
             body.append([hit.fact.id, label, *cells, found, str(hit.score)])
     return titled(("id", "what", *FACT_CELLS, "search.field", "search.score"), body, lang)
 

@@ -69,6 +69,9 @@ class SearchScreen:
         parts += [indented(Text(line, STRONG)) for line in explanations(observation, lang)]
         disputed = conflicts(fact, observation, self.page.units, lang, self.numbering.marks)
         parts += [indented(Text(line, ALARM)) for line in disputed]
+        if hit.missed:
+            years = ", ".join(f"{year:04d}" for year in hit.missed)
+            parts.append(indented(Text(say(lang, "search.missed", years=years), STRONG)))
         if hit.instead:
             value = wording.statement(fact, hit.instead, self.page.units, lang)
             parts.append(
