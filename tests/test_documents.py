@@ -115,7 +115,7 @@ def test_every_message_is_used_and_every_one_used_exists() -> None:
 
 
 #: What a word can be looked up as.
-_WORDS = ("topic", "fact", "source", "year", "facts")
+_WORDS = ("topic", "fact", "source", "year", "facts", "words")
 #: Messages named by the fields of a source.
 _COLUMNS = {
     "type", "standing", "title", "author", "container_title", "publisher", "original_publisher", "issued",
