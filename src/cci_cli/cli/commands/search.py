@@ -35,9 +35,9 @@ def _checked(session: "Session", typed: str, limit: str | None) -> int:
     """The number of facts to show."""
     wrong = ""
     if len(typed) > MOST_CHARACTERS:
-        wrong = _said(session, "too-long", count=len(typed), most=MOST_CHARACTERS)
+        wrong = _said(session, "search.too-long", count=len(typed), most=MOST_CHARACTERS)
     elif limit is not None and not (limit.isascii() and limit.isdigit() and 0 < int(limit[:9]) <= _MOST):
-        wrong = _said(session, "bad-limit", value=limit, most=_MOST)
+        wrong = _said(session, "search.bad-limit", value=limit, most=_MOST)
     if wrong:
         from cci_cli.cli.session import WrongUsage
 
@@ -49,7 +49,7 @@ def _said(session: "Session", key: str, **values: object) -> str:
     from cci_cli.messages import say
     from cci_cli.safe import visible
 
-    return say(session.lang, f"search.{key}", **{name: visible(str(each)) for name, each in values.items()})
+    return say(session.lang, key, **{name: visible(str(each)) for name, each in values.items()})
 
 
 def command(session: "Session") -> "TyperCommand":

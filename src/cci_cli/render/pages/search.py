@@ -16,6 +16,21 @@ if TYPE_CHECKING:
     from cci_cli.render.rows import Rows
     from cci_cli.search.page import Hit, SearchPage
 
+#: How the fields in which words are found are named.
+_FIELDS = {
+    "label": "search.label",
+    "aliases": "search.aliases",
+    "scope": "search.scope",
+    "text": "search.text",
+    "quote": "search.quote",
+    "topic": "search.topic",
+    "unit": "search.unit",
+    "source": "search.source",
+    "value": "search.value",
+    "growth": "search.growth",
+    "year": "search.year",
+}
+
 
 def document(page: SearchPage) -> Json:
     """The query, the facts that answer it, and the sources they cite."""
@@ -44,7 +59,7 @@ def rows(page: SearchPage, lang: str) -> Rows:
 
     body = []
     for hit in page.hits:
-        label, found = getattr(hit.fact.label, lang), say(lang, f"search.{hit.field}")
+        label, found = getattr(hit.fact.label, lang), say(lang, _FIELDS[hit.field])
         if hit.observation:
             cells = fact_cells(hit.fact, hit.observation, page.units, lang)
             if hit.missed:

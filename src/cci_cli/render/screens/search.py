@@ -24,6 +24,15 @@ _MARKED = "underline"
 #: So many sources are marked beside a figure; ``cci show`` names all.
 _MOST_MARKS = 3
 
+#: How the text of a field is shown where it is why a fact was found.
+_EVIDENCE = {
+    "aliases": "search.in-aliases",
+    "scope": "search.in-scope",
+    "text": "search.in-text",
+    "quote": "search.in-quote",
+    "source": "search.in-source",
+}
+
 
 def parts(page: SearchPage, lang: str, width: int) -> list[RenderableType]:
     """The page, for a terminal of this width."""
@@ -78,9 +87,7 @@ class SearchScreen:
                 indented(Text(say(lang, "search.instead", time=hit.instead.time, value=value), STRONG))
             )
         if hit.evidence:
-            parts.append(
-                indented(self._marked(say(lang, f"search.in-{hit.field}", text=hit.evidence), QUIET))
-            )
+            parts.append(indented(self._marked(say(lang, _EVIDENCE[hit.field], text=hit.evidence), QUIET)))
         return parts
 
     def _marked(self, text: str, style: str) -> Text:
