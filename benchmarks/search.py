@@ -19,11 +19,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cci_cli.places import builtin_facts
 from cci_cli.factbase.load import load
 from cci_cli.index import Index
 from cci_cli.index.build import build
 from cci_cli.lookup import NotFound
+from cci_cli.places import builtin_facts
 from cci_cli.search import fields
 from cci_cli.search.find import find
 

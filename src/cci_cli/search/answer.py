@@ -123,7 +123,7 @@ def _said_elsewhere(
     matched: frozenset[str],
     words_of: Callable[[Observation], Iterable[str]],
 ) -> str:
-    """Words of another observation than the one shown, with its time: of the figure shown they are not said."""
+    """Words of another observation than the one shown, with its time, since they tell another figure."""
     told = {
         text: each.time for each in fact.observations if each is not observation for text in words_of(each)
     }
