@@ -249,3 +249,34 @@ def test_a_damaged_table_is_built_anew(cci: Program, tmp_path: Path) -> None:
 
     file.write_bytes(damaged + zlib.crc32(damaged).to_bytes(4, "big"))
     assert cci("search", "latency", XDG_CACHE_HOME=str(cache)).status == 0
+
+
+def test_words_of_another_observation_are_not_shown_as_those_of_the_figure(cci: Program) -> None:
+    told = cci("search", "exceeded", "--format", "table", width=200).out
+    for line in told.splitlines():
+        if "19.4 billion" in line:
+            assert "2023-04-17: " in line
+
+
+@pytest.mark.parametrize("figure", ["32.2 billion", "322亿美元", "230"])
+def test_of_several_with_a_figure_the_one_least_in_doubt_answers(cci: Program, figure: str) -> None:
+    first = hits(cci, figure)[0]
+    (answer,) = (each for each in first["fact"]["observations"] if each["id"] == first["observation"])
+    assert (answer["time"], answer["conflicts_with"], answer["caveat"]) == ("2020-10-31", [], None)
+
+
+def test_a_year_without_a_figure_is_told(cci: Program) -> None:
+    assert (
+        hits(cci, "signed projects 2021")[0]["fact"]["id"] == "overview.signed-projects-government-business"
+    )
+    route = next(hit for hit in hits(cci, "passengers 2022") if hit["fact"]["id"] == "aviation.passengers")
+    assert route["missed_years"] == [2022]
+    assert "nothing is recorded for 2022" in cci("search", "passengers 2022").out
+    assert "无2022年的记录" in cci("search", "passengers 2022", "--lang", "zh", "--format", "table").out
+
+
+def test_a_year_of_which_nothing_is_recorded(cci: Program) -> None:
+    result = cci("search", "--year", "3000", "loans")
+    assert (result.status, result.out) == (1, "")
+    assert "3000" in result.err
+    assert "2024" in result.err

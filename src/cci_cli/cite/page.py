@@ -18,13 +18,19 @@ if TYPE_CHECKING:
 
 
 class Quote(NamedTuple):
-    """A source's own words that carry an observation of a fact, and where they stand in it."""
+    """A source's own words that carry an observation of a fact, and where they stand in it.
+
+    ``status`` is the observation's: the words behind an implied one are of the year after. ``contradicts``
+    is the id of the observation asked for, where these words are of one that contradicts it.
+    """
 
     fact: str
     observation: str
     time: str
     quote: str
     locator: str | None
+    status: str = "reported"
+    contradicts: str | None = None
 
 
 class Reference(NamedTuple):
@@ -69,14 +75,19 @@ def cite_page(
     found = [_found(index, word) for word in words]
     spoken = [(fact, _speaking(index, fact, year)) for fact in found if not isinstance(fact, str)]
     told = {fact.id: each for fact, each in spoken}
-    cited = {each.source for observation in told.values() for each in observation.citations}
+    cited = {
+        each.source
+        for fact, observation in spoken
+        for side in (observation, *lookup.rivals(fact, observation))
+        for each in side.citations
+    }
     sources = index.sources(cited | {each for each in found if isinstance(each, str)})
     quotes: dict[str, list[Quote]] = {}
     for each in found:
         if isinstance(each, str):
             quotes.setdefault(each, [])
         else:
-            for source, quote in _best_first(each, told[each.id], sources):
+            for source, quote in _of_all_sides(each, told[each.id], sources):
                 quotes.setdefault(source, []).append(quote)
     references = [
         Reference(item_of(sources[source], accessed), tuple(dict.fromkeys(each)))
@@ -144,10 +155,15 @@ def _speaking(index: Index, fact: Fact, year: int | None) -> Observation:
     return observation
 
 
-def _best_first(
+def _of_all_sides(
     fact: Fact, observation: Observation, sources: dict[str, Source]
 ) -> Iterable[tuple[str, Quote]]:
-    """An observation's sources with the words of each: the official first, then press, reposts, weak ones."""
-    ordered = sorted(observation.citations, key=lambda each: STANDINGS.index(sources[each.source].standing))
-    for each in ordered:
-        yield each.source, Quote(fact.id, observation.id, observation.time, each.quote, each.locator)
+    """An observation's sources with the words of each, the best first; then those that contradict it."""
+    for side in (observation, *lookup.rivals(fact, observation)):
+        against = None if side is observation else observation.id
+        ordered = sorted(side.citations, key=lambda each: STANDINGS.index(sources[each.source].standing))
+        for each in ordered:
+            yield (
+                each.source,
+                Quote(fact.id, side.id, side.time, each.quote, each.locator, side.status, against),
+            )

@@ -8,6 +8,11 @@ MESSAGES = {
         "cci事实库：中新（重庆）战略性互联互通示范项目的公开记录",
     ),
     "own-fact-base": ("Fact base {name}, read with cci", "事实库{name}，以cci读取"),
+    "implied": (
+        "implied: these words are of the year after, with its growth",
+        "推算：此为次年的数字及同比增速",
+    ),
+    "contradicts": ("contradicts the above", "与上述矛盾"),
     "wants-access": (
         "This style also gives the day on which you opened a page; cci cannot know it. State it, as in "
         "--accessed 2026-07-01",

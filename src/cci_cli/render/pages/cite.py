@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cci_cli import cite
 from cci_cli.cite.runs import plain
+from cci_cli.messages import say
 from cci_cli.references import quoted
 from cci_cli.render.documents import contract, sources_json
 
@@ -37,14 +38,14 @@ def text(page: CitePage, each: Reference) -> str:
     """One reference; in a style of data, its entry."""
     if page.style in cite.TEXT_STYLES:
         return plain(cite.reference(page.style, each.item))
-    return cite.file(page.style, [(each.item, [words(quote, "en") for quote in each.quotes])])
+    return cite.file(page.style, [(each.item, [noted(quote) for quote in each.quotes])])
 
 
 def data(page: CitePage) -> str:
     """All references as one file in a style of data."""
     return cite.file(
         page.style,
-        [(each.item, [words(quote, "en") for quote in each.quotes]) for each in page.references],
+        [(each.item, [noted(quote) for quote in each.quotes]) for each in page.references],
     )
 
 
@@ -53,9 +54,23 @@ def words(quote: Quote, lang: str) -> str:
     return quoted(quote.quote, lang) + (f" {quote.locator}" if quote.locator else "")
 
 
-def carried(page: CitePage, quote: Quote) -> str:
-    """Which observation the words carry: its time, and where several facts are cited, the fact."""
-    return f"{quote.fact} {quote.time}" if len(page.spoken) > 1 else quote.time
+def noted(quote: Quote) -> str:
+    """What is quoted, for a reference manager, whose notes are read apart from the others."""
+    return "  ".join([words(quote, "en"), *_marks(quote, "en")])
+
+
+def carried(page: CitePage, quote: Quote, lang: str) -> str:
+    """Which observation the words carry: its time, and where several facts are cited, the fact.
+
+    Words that contradict what was asked for, or from which it only follows, say so.
+    """
+    said = f"{quote.fact} {quote.time}" if len(page.spoken) > 1 else quote.time
+    return "  ".join([said, *_marks(quote, lang)])
+
+
+def _marks(quote: Quote, lang: str) -> list[str]:
+    given = {"cite.implied": quote.status == "implied", "cite.contradicts": quote.contradicts is not None}
+    return [say(lang, key) for key, holds in given.items() if holds]
 
 
 def lines(page: CitePage, lang: str) -> Iterator[str]:
@@ -63,7 +78,7 @@ def lines(page: CitePage, lang: str) -> Iterator[str]:
     for each in page.references:
         yield f"{text(page, each)}\n"
         for quote in each.quotes:
-            yield f"  {words(quote, lang)}  {carried(page, quote)}\n"
+            yield f"  {words(quote, lang)}  {carried(page, quote, lang)}\n"
 
 
 def markdown(page: CitePage, lang: str) -> Iterator[str]:
@@ -73,7 +88,7 @@ def markdown(page: CitePage, lang: str) -> Iterator[str]:
     for each in page.references:
         yield f"- {markdown_of(page, each)}\n"
         for quote in each.quotes:
-            yield f"  - {escaped(words(quote, lang))}  {carried(page, quote)}\n"
+            yield f"  - {escaped(words(quote, lang))}  {carried(page, quote, lang)}\n"
 
 
 def markdown_of(page: CitePage, each: Reference) -> str:

@@ -31,7 +31,7 @@ def parts(page: CitePage, lang: str, width: int) -> list[RenderableType]:
             shown.append(Text())
         shown.append(_line(page, each))
         for quote in each.quotes:
-            shown.append(indented(Text(f"{words(quote, lang)}  {carried(page, quote)}", QUIET)))
+            shown.append(indented(Text(f"{words(quote, lang)}  {carried(page, quote, lang)}", QUIET)))
     if page.wants_access:
         shown += [Text(), Text(say(lang, "cite.wants-access"), QUIET)]
     return shown
