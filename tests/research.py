@@ -40,8 +40,9 @@ def records() -> dict[str, Record]:
 
 
 def address(url: str | None) -> str:
-    """A url without what makes no difference."""
-    return re.sub(r"^https?://", "", url or "").replace(".cn./", ".cn/").rstrip("/")
+    """A url without what makes no difference, such as what it says of the way to the page."""
+    plain = re.sub(r"^https?://|[?&]utm_[^&#]*", "", url or "")
+    return plain.replace(".cn./", ".cn/").rstrip("/")
 
 
 def time_of(record: Record) -> str | None:
