@@ -24,7 +24,7 @@ from cci_cli.cli.commands import command
 from cci_cli.cli.session import Session
 from cci_cli.environment import Environment
 from cci_cli.factbase.load import load
-from comparing import comparison, told_cells, told_outcome
+from comparing import comparison, told_cells, told_outcome, written_base
 from conftest import ROOT
 
 if TYPE_CHECKING:
@@ -224,3 +224,33 @@ def test_piped_a_row_is_a_line(cci: Program) -> None:
     lines = cci("compare", "2019", "2024").out.splitlines()
     assert len(lines) > 10
     assert {len(line.split("\t")) for line in lines} == {2 + 2 * 2 + 3 + 2}
+
+
+# What must be said beside a change
+
+CITY = 'caveat = { en = "One city only.", zh = "仅一市。" }'
+CITIES = 'caveat = { en = "Two cities only.", zh = "仅两市。" }'
+
+
+@pytest.mark.parametrize("width", [50, 100])
+@pytest.mark.parametrize(("lang", "notes"), [
+    ("en", ["# 2019: note: One city only.", "# 2019-01/2019-06 40 trains: note: Two cities only.",
+            "2019: 40 trains [2]  ? weak sources only  # has a note",
+            "! conflict: 2019-01/2019-06 60 trains [2] ?"]),
+    ("zh", ["# 2019：说明：仅一市。", "# 2019-01/2019-06 40列：说明：仅两市。",
+            "2019年：40列 [2]  ? 仅有弱来源  # 有说明", "! 矛盾：2019-01/2019-06 60列 [2] ?"]),
+])  # fmt: skip
+def test_notes_stand_beneath_the_row_that_shows_their_figures(
+    cci: Program, tmp_path: Path, lang: str, notes: list[str], width: int
+) -> None:
+    base = written_base(
+        tmp_path / "facts.toml", "flow", "train", f"2019 100; {CITY}",
+        f"2019-01/2019-06 40; {CITIES}; by blog", "2019-01/2019-06 60; by blog", "2020 150", "2021-01/2021-06 80",
+    )  # fmt: skip
+    asked = ("compare", "2019..2021", "--facts", base, "--lang", lang)
+    page = cci(*asked, terminal=True, width=width).out
+    signs = re.sub(r"\s+", "", page)
+    assert [note for note in notes if re.sub(r"\s+", "", note) not in signs] == []
+    piped = cci(*asked).out
+    for note in ("Two cities only.", "weak sources only") if lang == "en" else ("仅两市。", "仅有弱来源"):
+        assert note in piped

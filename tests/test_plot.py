@@ -21,10 +21,12 @@ from cci_cli.plot.order import drawn_breaks, in_order
 from cci_cli.plot.scale import DECADES_APART, scale_of
 from cci_cli.plot.series import Break, Point, Series
 from cci_cli.quantities import interval
+from comparing import written_base
 from conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from syrupy.assertion import SnapshotAssertion
 
@@ -103,6 +105,19 @@ def test_the_legend_has_only_signs_that_occur(cci: Program) -> None:
     assert "about" in legend
     assert "over, or at least" not in legend
     assert "implied by" not in legend
+
+
+@pytest.mark.parametrize("ending", ["", ".svg"])
+def test_a_note_on_a_figure_is_marked_and_stands_beneath(cci: Program, tmp_path: Path, ending: str) -> None:
+    note = 'caveat = { en = "One city only.", zh = "仅一市。" }'
+    base = written_base(tmp_path / "facts.toml", "flow", "train", f"2019 100; {note}", "2020 150")
+    file = tmp_path / f"chart{ending}"
+    shown = cci(
+        "compare", "2019..2020", "--facts", base, "--plot", *([str(file)] if ending else []), terminal=True
+    )
+    out = file.read_text(encoding="utf-8") if ending else shown.out
+    assert "has a note" in out
+    assert "2019: note: One city only." in out
 
 
 def test_years_that_were_not_asked_for_are_not_missed(cci: Program) -> None:

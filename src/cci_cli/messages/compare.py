@@ -47,6 +47,7 @@ MESSAGES = {
     "implied-by": ("implied by {growth}", "由同比{growth}推算"),
     "also": ("also {value} {sources}", "另有{value} {sources}"),
     "also-at": ("also {time}: {value} {sources}", "另有{time}：{value} {sources}"),
+    "note-on": ("{on}: note: {caveat}", "{on}：说明：{caveat}"),
     "no-figure": ("no figure: {years}", "无数据：{years}"),
     # the legend, by its signs
     "legend-gap": ("no figure for this year", "该年无数据"),
@@ -68,7 +69,7 @@ MESSAGES = {
         "统计口径在此之间改变，前后不可比",
     ),
     "legend-weak": ("weak sources only", "仅有弱来源"),
-    "legend-note": ("has a note, which cci show gives in full", "有说明，全文见cci show"),
+    "legend-note": ("has a note, which stands beneath its row", "有说明，见该行之下"),
     "legend-about": ("about: the figures are hedged, or implied", "约数：原数字带约、超等限定，或为推算"),
     # why not
     "not-compared": ("Not compared: {reason}", "不作比较：{reason}"),

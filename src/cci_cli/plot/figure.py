@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cci_cli.messages import say
-from cci_cli.plot import looks
+from cci_cli.plot import looks, words
 from cci_cli.plot.bars import LEGEND
 from cci_cli.plot.panel import Panel
 from cci_cli.plot.sheet import Sheet
@@ -62,6 +62,7 @@ def texts(chart: Chart) -> Iterator[str]:
     yield say(chart.lang, "plot.sources", sources="")
     for series in chart.series:
         yield series.label + series.unit_name + series.scope + series.caveat + say(chart.lang, series.kind)
+        yield from words.notes(series, chart.lang)
         yield from (each.caveat + say(chart.lang, "plot.break", time="") for each in series.breaks)
         for point in series.points:
             for each in (point, *point.rivals):

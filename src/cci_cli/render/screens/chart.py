@@ -89,6 +89,7 @@ class ChartScreen:
                     yield from self._break(item)
         if scale.log:
             yield self._ruler(scale, layout)
+        yield from (Text(note, QUIET) for note in words.notes(series, self.lang))
         if series.caveat:
             yield Text(say(self.lang, "plot.caveat", caveat=series.caveat), QUIET)
 
