@@ -77,10 +77,12 @@ def written_base(file: Path, kind: str, unit: str, *observations: str) -> str:
     told = []
     for each in observations:
         (time, value), lines = each.split(";")[0].split(), [line.strip() for line in each.split(";")[1:]]
+        upper = next((line.removeprefix("upper = ") for line in lines if line.startswith("upper")), None)
+        quote = f"{int(value):,}" + (f" to {int(upper):,}" if upper else "")
         source = next((line.removeprefix("by ") for line in lines if line.startswith("by ")), "daily")
         told += ["[[rail.trains.observations]]", f'time = "{time}"', f"value = {value}"]
         told += [line for line in lines if not line.startswith("by ")]
-        told.append(f'citations = [{{ source = "{source}", quote = "{value}" }}]')
+        told.append(f'citations = [{{ source = "{source}", quote = "{quote}" }}]')
     sources = [
         f"[sources.{name}]\n{said}"
         for name, said in _SOURCES.items()

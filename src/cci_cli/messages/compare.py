@@ -35,6 +35,9 @@ MESSAGES = {
     "over-years": ("over {years} years", "历时{years}年"),
     "as-reported": ("{growth}, as reported", "{growth}（来源所报）"),
     "unchanged": ("unchanged", "持平"),
+    "no-change": ("no change at this precision", "按此精度看不出变化"),
+    "vague": ("too vague to tell", "过于笼统，无从判断"),
+    "otherwise": ("with {value}: {change}", "若取{value}：{change}"),
     "about": ("≈ {value}", "≈{value}"),
     "between": ("{low} to {high}", "{low}至{high}"),
     "at-least": ("at least {value}", "至少{value}"),
@@ -61,8 +64,9 @@ MESSAGES = {
         "推算值：由来源所报次年同比增速算出",
     ),
     "legend-conflict": (
-        "sources disagree; the better-sourced figure is compared",
-        "来源互相矛盾；以来源较可靠的数字作比较",
+        "sources disagree; the better-sourced figure is compared, and beside the change stands "
+        "what an equally well-sourced one would give",
+        "来源互相矛盾；以来源较可靠的数字作比较，来源同样可靠的数字所得的变化列于旁",
     ),
     "legend-break": (
         "the count changed between these years: nothing is compared across it",

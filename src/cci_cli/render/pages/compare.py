@@ -150,6 +150,8 @@ def _notes(row: Row, page: Comparison, lang: str) -> Iterator[str]:
     fact, change = row.fact, row.change
     if change and (change.first, change.last) != (page.years[0], page.years[-1]):
         yield say(lang, "compare.from-to", first=change.first, last=change.last)
+    if change:
+        yield from changes.otherwise(change, fact.unit, page.units, lang)
     for year, cell in row.cells.items():
         remarks = notes(fact, cell.observation, page.units, lang)
         for each in cell.others:
@@ -159,7 +161,8 @@ def _notes(row: Row, page: Comparison, lang: str) -> Iterator[str]:
             remarks.append("; ".join([said, *notes(fact, each, page.units, lang)]))
         yield from (f"{year}: {remark}" for remark in remarks)
     if row.same_months:
-        said = " ".join(changes.change_lines(row.same_months, fact.unit, page.units, lang))
+        lines = changes.change_lines(row.same_months, fact.unit, page.units, lang)
+        said = " ".join([*lines, *changes.otherwise(row.same_months, fact.unit, page.units, lang)])
         told = {"months": changes.months(row.same_months.after.time, lang), "change": said}
         yield say(lang, "compare.like-with-like", **told)
         alike = row.same_months

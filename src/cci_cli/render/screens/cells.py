@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from cci_cli import derive, wording
+from cci_cli import derive, periods, wording
 from cci_cli.compare import observations
 from cci_cli.messages import say
 from cci_cli.references import Numbering
@@ -92,7 +92,7 @@ class Pen:
         each, lang = cell.observation, self.lang
         if cell.kind == "partial":
             yield f"{self.sign(PART)} {changes.months(each.time, lang)}", ""
-        elif each.time != f"{year:04d}":
+        elif periods.span(each.time) != periods.span(f"{year:04d}"):
             yield f"{self.sign(DATE)} {each.time}", QUIET
         if each.status == "implied":
             yield f"{self.sign(IMPLIED)} {self._implied_by(fact, each)}", QUIET
@@ -148,7 +148,8 @@ class Pen:
         lines = changes.change_lines(change, row.fact.unit, self.page.units, self.lang)
         if any(ABOUT in line for line in lines):
             self.sign(ABOUT)
-        return lines
+        others = changes.otherwise(change, row.fact.unit, self.page.units, self.lang)
+        return [*lines, *(f"{self.sign(CONFLICT)} {other}" for other in others)]
 
     def _about_change(self, change: Change) -> Iterator[str]:
         if (change.first, change.last) != (self.page.years[0], self.page.years[-1]):
