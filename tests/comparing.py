@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cci_cli.compare import Comparison, compare
@@ -78,7 +79,7 @@ def written_base(file: Path, kind: str, unit: str, *observations: str) -> str:
     for each in observations:
         (time, value), lines = each.split(";")[0].split(), [line.strip() for line in each.split(";")[1:]]
         upper = next((line.removeprefix("upper = ") for line in lines if line.startswith("upper")), None)
-        quote = f"{int(value):,}" + (f" to {int(upper):,}" if upper else "")
+        quote = f"{Decimal(value):,}" + (f" to {Decimal(upper):,}" if upper else "")
         source = next((line.removeprefix("by ") for line in lines if line.startswith("by ")), "daily")
         told += ["[[rail.trains.observations]]", f'time = "{time}"', f"value = {value}"]
         told += [line for line in lines if not line.startswith("by ")]

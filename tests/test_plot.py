@@ -120,6 +120,21 @@ def test_a_note_on_a_figure_is_marked_and_stands_beneath(cci: Program, tmp_path:
     assert "2019: note: One city only." in out
 
 
+@pytest.mark.parametrize("others", [("2020 50", "2021 200"), ("2020 500", "2021 -1")])
+def test_zero_has_no_bar(cci: Program, tmp_path: Path, others: Sequence[str]) -> None:
+    base = written_base(tmp_path / "facts.toml", "flow", "train", "2019 0", *others)
+    out = cci("compare", "2019..2021", "--facts", base, "--plot", "--ascii", terminal=True).out
+    [line] = [each for each in out.splitlines() if each.startswith("2019 ")]
+    assert "#" not in line
+
+
+def test_a_logarithmic_scale_of_parts_has_round_numbers(cci: Program, tmp_path: Path) -> None:
+    base = written_base(tmp_path / "facts.toml", "flow", "USD", "2019 0.0003", "2020 0.5")
+    out = cci("compare", "2019..2020", "--facts", base, "--plot", terminal=True).out
+    labels = re.findall(r"\|?([\d.]+)\|?", next(each for each in out.splitlines() if "|" in each))
+    assert labels == ["0.0001", "0.001", "0.01", "0.1"]
+
+
 def test_years_that_were_not_asked_for_are_not_missed(cci: Program) -> None:
     out = drawn(cci, "compare", "2019", "2024", "rank", "--plot").out
     assert "Rank among the ports, 2019, 2024" in out

@@ -56,7 +56,7 @@ def figure(chart: Chart, typesetter: Typesetter) -> Figure:
 
 def texts(chart: Chart) -> Iterator[str]:
     """Everything that a picture of a chart may write, so that fonts can be found for it."""
-    yield chart.title + _TOGETHER + "0123456789[]()+-.,:; ◇" + "（）；：" * (chart.lang == "zh")
+    yield chart.title + _TOGETHER + "0123456789[]()+-.,:;^× ◇" + "（）；：" * (chart.lang == "zh")
     yield from (say(chart.lang, key) for key in (*_SIGNS.values(), "plot.log", "plot.order", "plot.rank"))
     yield say(chart.lang, "plot.scope", scope="") + say(chart.lang, "plot.caveat", caveat="")
     yield say(chart.lang, "plot.sources", sources="")

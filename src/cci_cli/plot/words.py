@@ -76,6 +76,13 @@ def number(value: Number, scale: Scale, lang: str) -> str:
     return wording.plain(Decimal(value).scaleb(-scale.power), lang)
 
 
+def powers(value: Decimal) -> str:
+    """A number as a few digits times a power of ten: ``10^12``, ``2.5×10^12``."""
+    power = value.adjusted()
+    digits = value.scaleb(-power).normalize()
+    return f"10^{power}" if digits == 1 else f"{digits:f}×10^{power}"
+
+
 def short_value(point: Point, series: Series, scale: Scale, lang: str) -> str:
     """A figure with its hedge and without its unit, which a panel names once."""
     if series.unit in ORDERS:
