@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cci_cli.compare import Comparison, compare
@@ -9,6 +10,8 @@ from cci_cli.index import Index
 from cci_cli.index.build import build
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cci_cli.compare import Cell, Change, Range, Row
     from cci_cli.model import FactBase, Observation
 
@@ -64,3 +67,40 @@ def told_outcome(row: Row) -> str:
     """What a row comes to: a change, or why there is none; and the same months of two years."""
     told = f"why {row.why_not.code}" if row.why_not else told_change(row.change)
     return f"{told}; months {told_change(row.same_months)}" if row.same_months else told
+
+
+def written_base(file: Path, kind: str, unit: str, *observations: str) -> str:
+    """Writes a fact base of one fact, ``rail.trains``, and gives its name.
+
+    An observation is ``TIME VALUE``, then lines of TOML after a ``;`` each; of these ``by blog`` (a weak
+    source) or ``by bureau`` (an official one) says whose it is, else it is the ``daily`` press's.
+    """
+    told = []
+    for each in observations:
+        (time, value), lines = each.split(";")[0].split(), [line.strip() for line in each.split(";")[1:]]
+        upper = next((line.removeprefix("upper = ") for line in lines if line.startswith("upper")), None)
+        quote = f"{Decimal(value):,}" + (f" to {Decimal(upper):,}" if upper else "")
+        source = next((line.removeprefix("by ") for line in lines if line.startswith("by ")), "daily")
+        told += ["[[rail.trains.observations]]", f'time = "{time}"', f"value = {value}"]
+        told += [line for line in lines if not line.startswith("by ")]
+        told.append(f'citations = [{{ source = "{source}", quote = "{quote}" }}]')
+    sources = [
+        f"[sources.{name}]\n{said}"
+        for name, said in _SOURCES.items()
+        if f'source = "{name}"' in "\n".join(told)
+    ]
+    about = [
+        '[units]\ntrain = { en = "train", plural = "trains", zh = "列" }', *sources,
+        '[rail]\nlabel = { en = "Rail", zh = "铁路" }', '[rail.trains]',
+        f'kind = "{kind}"', f'unit = "{unit}"',
+        'label = { en = "Trains", zh = "班列" }', 'scope = { en = "all", zh = "全部" }',
+    ]  # fmt: skip
+    file.write_text("\n".join([*about, *told]) + "\n", encoding="utf-8")
+    return str(file)
+
+
+_SOURCES = {
+    "daily": 'type = "article-newspaper"\ntitle = "Daily"',
+    "bureau": 'type = "report"\nstanding = "official"\ntitle = "Bureau"',
+    "blog": 'type = "post-weblog"\nstanding = "weak"\ntitle = "Page"',
+}

@@ -24,7 +24,7 @@ from cci_cli.cli.commands import command
 from cci_cli.cli.session import Session
 from cci_cli.environment import Environment
 from cci_cli.factbase.load import load
-from comparing import comparison, told_cells, told_outcome
+from comparing import comparison, told_cells, told_outcome, written_base
 from conftest import ROOT
 
 if TYPE_CHECKING:
@@ -116,6 +116,7 @@ def test_years(cci: Program, words: str, years: list[str]) -> None:
         ("2030 2040", 1, "Nothing can be compared for 2030 2040"),
         ("2018 2020 latency", 1, "Years with observations: 2020 2025."),
         ("2019 2024 trians", 1, "There is no fact 'trians'."),
+        ("2019 2024 ancing", 1, "There is no fact 'ancing'."),
         ("2019 2024 --topic nothing", 1, "'nothing'"),
         ("2019 2024 --year 2019", 2, "There is no option --year."),
     ],
@@ -142,6 +143,9 @@ def test_what_cannot_be_compared(cci: Program, words: str, status: int, said: st
         ("2019 2024 share --topic rail", "rail.share"),
         ("2019 2020 summit", "money.summit"),
         ("2020 2021 own-trains", "rail.own-trains"),
+        # Latin letters begin a word: not fin-anc-ing, and not w-ith; Chinese ones stand anywhere
+        ("2019 2024 fin", "money.financing"),
+        ("2019 2024 资", "money.financing"),
         ("2020 2021 signed-with", "money.signed-with-loans money.signed"),
     ],
 )
@@ -224,3 +228,100 @@ def test_piped_a_row_is_a_line(cci: Program) -> None:
     lines = cci("compare", "2019", "2024").out.splitlines()
     assert len(lines) > 10
     assert {len(line.split("\t")) for line in lines} == {2 + 2 * 2 + 3 + 2}
+
+
+# What must be said beside a change
+
+CITY = 'caveat = { en = "One city only.", zh = "仅一市。" }'
+CITIES = 'caveat = { en = "Two cities only.", zh = "仅两市。" }'
+
+
+@pytest.mark.parametrize("width", [50, 100])
+@pytest.mark.parametrize(("lang", "notes"), [
+    ("en", ["# 2019: note: One city only.", "# 2019-01/2019-06 40 trains: note: Two cities only.",
+            "2019: 40 trains [2]  ? weak sources only  # has a note",
+            "! conflict: 2019-01/2019-06 60 trains [2] ?"]),
+    ("zh", ["# 2019：说明：仅一市。", "# 2019-01/2019-06 40列：说明：仅两市。",
+            "2019年：40列 [2]  ? 仅有弱来源  # 有说明", "! 矛盾：2019-01/2019-06 60列 [2] ?"]),
+])  # fmt: skip
+def test_notes_stand_beneath_the_row_that_shows_their_figures(
+    cci: Program, tmp_path: Path, lang: str, notes: list[str], width: int
+) -> None:
+    base = written_base(
+        tmp_path / "facts.toml", "flow", "train", f"2019 100; {CITY}",
+        f"2019-01/2019-06 40; {CITIES}; by blog", "2019-01/2019-06 60; by blog",
+        "2020 150", "2021-01/2021-06 80",
+    )  # fmt: skip
+    asked = ("compare", "2019..2021", "--facts", base, "--lang", lang)
+    page = cci(*asked, terminal=True, width=width).out
+    signs = re.sub(r"\s+", "", page)
+    assert [note for note in notes if re.sub(r"\s+", "", note) not in signs] == []
+    piped = cci(*asked).out
+    for note in ("Two cities only.", "weak sources only") if lang == "en" else ("仅两市。", "仅有弱来源"):
+        assert note in piped
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "! with 200 trains: -25%"), ("zh", "! 若取200列：-25%")])
+def test_a_figure_of_equal_standing_gives_its_change_too(
+    cci: Program, tmp_path: Path, lang: str, said: str
+) -> None:
+    base = written_base(tmp_path / "facts.toml", "flow", "train", "2019 100", "2019 200", "2020 150")
+    asked = ("compare", "2019", "2020", "--facts", base, "--lang", lang)
+    for width in (50, 100):
+        page = cci(*asked, terminal=True, width=width).out
+        assert said in " ".join(page.split())
+        assert "+50%" in page
+    assert said.removeprefix("! ") in cci(*asked).out
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "before", "after", "en", "zh"),
+    [
+        ("flow", "train", "64", "137", "+73 trains, +114.1%", "+73列，+114.1%"),
+        # figures written alike differ by their rounding at most
+        ("stock", "USD", "7_042_000", "7_042_000", "no change at this precision", "按此精度看不出变化"),
+        ("flow", "USD", "20;about", "20;about", "no change at this precision", "按此精度看不出变化"),
+        # one number is a range, so all are
+        (
+            "flow", "USD", "1000", "1002",
+            "+US$1 to +US$3, +0.09% to +0.31%", "+1美元至+3美元，+0.09%至+0.31%",
+        ),
+        ("flow", "USD", "20;about", "10;about", "too vague to tell", "过于笼统，无从判断"),
+        ("level", "USD", "10;upper = 3000", "0;upper = 300", "too vague to tell", "过于笼统，无从判断"),
+    ],
+)  # fmt: skip
+def test_how_a_change_is_written(
+    cci: Program, tmp_path: Path, kind: str, unit: str, before: str, after: str, en: str, zh: str
+) -> None:
+    """All numbers of one change are ranges, or none is; what says nothing is said in words."""
+    end = "-12-31" if kind == "stock" else ""
+    told = [
+        f"{year}{end} {value}".replace(";about", '; qualifier = "about"')
+        for year, value in (("2019", before), ("2020", after))
+    ]
+    base = written_base(tmp_path / "facts.toml", kind, unit, *told)
+    asked = ("compare", "2019", "2020", "--facts", base)
+    for lang, said in (("en", f"Change: {en}"), ("zh", f"变化：{zh}")):
+        page = cci(*asked, "--lang", lang, terminal=True, width=32).out
+        assert re.sub(r"\s", "", f"{said}\n") in re.sub(r"\s", "", page)
+    change = json.loads(cci(*asked, "--json").out)["rows"][0]["change"]
+    assert change["difference"]["low"] <= change["difference"]["high"]
+
+
+@pytest.mark.parametrize(("kind", "time", "dated"), [
+    ("flow", "2020-01/2020-12", False), ("flow", "2020-01-01/2020-12-31", False),
+    ("stock", "2020-12-31", True),
+])  # fmt: skip
+def test_a_whole_year_is_no_date_within_it(
+    cci: Program, tmp_path: Path, kind: str, time: str, dated: bool
+) -> None:
+    base = written_base(tmp_path / "facts.toml", kind, "train", "2019 100", f"{time} 150")
+    page = cci("compare", "2019", "2020", "--facts", base, terminal=True).out
+    assert ("@" in page) == dated
+
+
+def test_a_figure_of_lower_standing_gives_none(cci: Program, tmp_path: Path) -> None:
+    base = written_base(tmp_path / "facts.toml", "flow", "train", "2019 100", "2019 200; by blog", "2020 150")
+    page = cci("compare", "2019", "2020", "--facts", base, terminal=True).out
+    assert "! conflict" in page
+    assert "with 200" not in page

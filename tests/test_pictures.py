@@ -10,11 +10,12 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from cci_cli.files import write_whole
+from comparing import written_base
 from conftest import ROOT
 
 pytest.importorskip("matplotlib")
 
-from cci_cli.plot import ENDINGS, fonts, picture
+from cci_cli.plot import ENDINGS, fonts, looks, picture
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,6 +87,35 @@ def test_a_vector_picture_names_fonts_of_every_system(cci: Program, tmp_path: Pa
     for name in ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "sans-serif"):
         assert name in text
     assert "<title>铁路（2018至2024年）</title>" in text
+
+
+@pytest.mark.parametrize(
+    ("values", "ticks"),
+    [
+        (("1_234_567_891", "92_345_678_912"), ["0", "50 billion", "100 billion"]),
+        (("234_567_891_234_567", "923_456_789_123_456"), ["0", "500 trillion", "10^15"]),
+    ],
+)
+def test_what_stands_at_an_axis_is_short(
+    cci: Program, tmp_path: Path, values: tuple[str, str], ticks: list[str]
+) -> None:
+    """Figures of many digits have no scale in common, yet long numbers would be cut off at the left."""
+    told = [f"{year} {value}" for year, value in zip((2019, 2020), values, strict=True)]
+    base = written_base(tmp_path / "facts.toml", "flow", "train", *told)
+    file = tmp_path / "chart.svg"
+    assert draw(cci, file, "2019..2020", facts=base).status == 0
+    assert [each for each in ticks if each not in texts(file)] == []
+
+
+def test_zero_has_no_outline(cci: Program, tmp_path: Path) -> None:
+    """As many bars are filled as there are figures that are not zero."""
+    bars = []
+    for first in ("0", "5"):
+        base = written_base(tmp_path / "facts.toml", "flow", "train", f"2019 {first}", "2020 50")
+        file = tmp_path / f"{first}.svg"
+        draw(cci, file, "2019..2020", facts=base)
+        bars.append(file.read_text(encoding="utf-8").count(f"fill: {looks.BLUE}"))
+    assert bars[0] == bars[1] - 1
 
 
 @has_chinese

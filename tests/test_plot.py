@@ -21,10 +21,12 @@ from cci_cli.plot.order import drawn_breaks, in_order
 from cci_cli.plot.scale import DECADES_APART, scale_of
 from cci_cli.plot.series import Break, Point, Series
 from cci_cli.quantities import interval
+from comparing import written_base
 from conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from syrupy.assertion import SnapshotAssertion
 
@@ -103,6 +105,34 @@ def test_the_legend_has_only_signs_that_occur(cci: Program) -> None:
     assert "about" in legend
     assert "over, or at least" not in legend
     assert "implied by" not in legend
+
+
+@pytest.mark.parametrize("ending", ["", ".svg"])
+def test_a_note_on_a_figure_is_marked_and_stands_beneath(cci: Program, tmp_path: Path, ending: str) -> None:
+    note = 'caveat = { en = "One city only.", zh = "仅一市。" }'
+    base = written_base(tmp_path / "facts.toml", "flow", "train", f"2019 100; {note}", "2020 150")
+    file = tmp_path / f"chart{ending}"
+    shown = cci(
+        "compare", "2019..2020", "--facts", base, "--plot", *([str(file)] if ending else []), terminal=True
+    )
+    out = file.read_text(encoding="utf-8") if ending else shown.out
+    assert "has a note" in out
+    assert "2019: note: One city only." in out
+
+
+@pytest.mark.parametrize("others", [("2020 50", "2021 200"), ("2020 500", "2021 -1")])
+def test_zero_has_no_bar(cci: Program, tmp_path: Path, others: Sequence[str]) -> None:
+    base = written_base(tmp_path / "facts.toml", "flow", "train", "2019 0", *others)
+    out = cci("compare", "2019..2021", "--facts", base, "--plot", "--ascii", terminal=True).out
+    [line] = [each for each in out.splitlines() if each.startswith("2019 ")]
+    assert "#" not in line
+
+
+def test_a_logarithmic_scale_of_parts_has_round_numbers(cci: Program, tmp_path: Path) -> None:
+    base = written_base(tmp_path / "facts.toml", "flow", "USD", "2019 0.0003", "2020 0.5")
+    out = cci("compare", "2019..2020", "--facts", base, "--plot", terminal=True).out
+    labels = re.findall(r"\|?([\d.]+)\|?", next(each for each in out.splitlines() if "|" in each))
+    assert labels == ["0.0001", "0.001", "0.01", "0.1"]
 
 
 def test_years_that_were_not_asked_for_are_not_missed(cci: Program) -> None:

@@ -15,7 +15,7 @@ from cci_cli.compare.choose import Choice, choice
 from cci_cli.compare.listing import Listing, listing, side_by_side
 from cci_cli.compare.rows import Crossing, Row, WhyNot, row
 from cci_cli.index.speaking import siblings_in, speaking_in, speaking_years
-from cci_cli.lookup import NotFound, cited
+from cci_cli.lookup import NotFound, cited, rivals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -87,11 +87,15 @@ def _page(index: Index, years: list[int], found: Listing) -> Comparison:
 
 
 def observations(found: Row) -> Iterator[Observation]:
-    """Every observation that a row rests on: those of its cells, and of the same months of two years."""
+    """Every observation that a row shows: those of its cells, and of the same months of two years.
+
+    Each comes with those that contradict it.
+    """
     for cell in found.cells.values():
         yield from (cell.observation, *cell.others, *cell.against)
     if found.same_months:
-        yield from (found.same_months.before, found.same_months.after)
+        for each in (found.same_months.before, found.same_months.after):
+            yield from (each, *rivals(found.fact, each))
 
 
 def _years_with(index: Index, meant: Choice | None, known: Sequence[int]) -> list[str]:

@@ -51,7 +51,8 @@ class Change(NamedTuple):
     the base may be zero or less, and for shares. ``annual`` is the compound annual growth rate in percent,
     over ``elapsed`` years, where these are two years or more apart. ``hedged`` says that one of the figures
     is hedged, a range, or implied; ``grown`` that the percent is the growth that the source itself reported,
-    from which the first figure was computed.
+    from which the first figure was computed. ``otherwise`` are the changes that other figures would give,
+    which contradict one of the two and whose sources are as good.
     """
 
     first: int
@@ -65,6 +66,14 @@ class Change(NamedTuple):
     points: bool = False
     hedged: bool = False
     grown: bool = False
+    otherwise: tuple[Otherwise, ...] = ()
+
+
+class Otherwise(NamedTuple):
+    """A figure that contradicts one of a change, and the change that it would give."""
+
+    observation: Observation
+    change: Change
 
 
 class _Figure(NamedTuple):

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli.lookup import NotFound, find_topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from cci_cli.index import Index
     from cci_cli.model import Topic
+
+
+#: A sign of which words with blanks between them are made.
+_LATIN = re.compile(r"[0-9a-z\u00df-\u024f]")
 
 
 class Choice(NamedTuple):
@@ -24,8 +29,9 @@ def choice(index: Index, words: Sequence[str], topic: str | None = None) -> Choi
     """The facts that words name, within a topic if one is given; None means all facts.
 
     Each word is a topic (its slug, label or another name of it), or a fact's id, its slug, a label or an
-    alias; else it means every fact with it in one of these. Hyphens and blanks are alike. Raises NotFound
-    for a word that means nothing there.
+    alias; else it means every fact with it in one of these: in Latin letters where a word begins (``por``
+    is not ``Singapore``), in Chinese anywhere, which writes no blanks. Hyphens and blanks are alike. Raises
+    NotFound for a word that means nothing there.
     """
     if not words and topic is None:
         return None
@@ -83,7 +89,15 @@ def _facts(names: Sequence[_Named], word: str, within: frozenset[int] | None) ->
     exact = {each.position for each in able if asked in each.words}
     if exact or not asked:
         return exact
-    return {each.position for each in able if any(asked in name for name in each.words)}
+    holds = _held(asked)
+    return {each.position for each in able if any(map(holds, each.words))}
+
+
+def _held(asked: str) -> Callable[[str], object]:
+    """What tells whether a name holds a word, from the beginning of one of its own if that is Latin."""
+    if not _LATIN.match(asked):
+        return lambda name: asked in name
+    return re.compile(f"(?<!{_LATIN.pattern}){re.escape(asked)}").search
 
 
 def _near(names: Sequence[_Named], word: str) -> list[str]:

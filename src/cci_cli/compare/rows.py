@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli import derive, periods
 from cci_cli.compare.cells import Cell, is_part, year_speaks
-from cci_cli.compare.change import Change, change
+from cci_cli.compare.change import Change, Otherwise, change
 from cci_cli.derive import TEXTS, in_year
-from cci_cli.lookup import speaking
+from cci_cli.lookup import rivals, speaking
+from cci_cli.model import STANDINGS
 from cci_cli.units import ORDERS
 
 if TYPE_CHECKING:
@@ -79,17 +80,41 @@ def row(fact: Fact, years: Sequence[int], sources: Mapping[str, Source]) -> Row:
     chain = _comparable(cells)
     alike = _same_months(fact, cells, sources)
     if len(chain) < 2:
+        alike = alike and _with_other_sides(fact, alike, sources)
         return found._replace(why_not=WhyNot(_unlike(cells)), same_months=alike)
     steps = [_change(fact, one, other) for one, other in pairwise(chain)]
     whole, code = _outcome(fact, chain[0], chain[-1])
     if chain[-1].kind == "partial":
         alike = None  # that is the change itself
     return found._replace(
-        change=whole,
+        change=whole and _with_other_sides(fact, whole, sources),
         why_not=WhyNot(code) if code else None,
         steps=tuple(each for each in steps if each),
-        same_months=alike,
+        same_months=alike and _with_other_sides(fact, alike, sources),
     )
+
+
+def _with_other_sides(fact: Fact, found: Change, sources: Mapping[str, Source]) -> Change:
+    """A change with those that its figures' rivals would give whose sources are no worse."""
+    before, after = found.before, found.after
+    pairs = [(each, (each, after)) for each in _equals(fact, before, sources)]
+    pairs += [(each, (before, each)) for each in _equals(fact, after, sources)]
+    others = [(rival, change(fact, *pair)) for rival, pair in pairs]
+    return found._replace(otherwise=tuple(Otherwise(rival, other) for rival, other in others if other))
+
+
+def _equals(fact: Fact, observation: Observation, sources: Mapping[str, Source]) -> Iterator[Observation]:
+    """What contradicts an observation and is ranked, and sourced, no worse than it."""
+    for each in rivals(fact, observation):
+        alike = (each.rank, each.status) == (observation.rank, observation.status)
+        if alike and each.value is not None and _standing(each, sources) <= _standing(observation, sources):
+            yield each
+
+
+def _standing(observation: Observation, sources: Mapping[str, Source]) -> int:
+    """The standing of the best source of an observation, the best being 0."""
+    standings = [STANDINGS.index(sources[each.source].standing) for each in observation.citations]
+    return min(standings, default=len(STANDINGS))
 
 
 def _comparable(cells: Mapping[int, Cell]) -> list[Cell]:

@@ -35,6 +35,9 @@ MESSAGES = {
     "over-years": ("over {years} years", "历时{years}年"),
     "as-reported": ("{growth}, as reported", "{growth}（来源所报）"),
     "unchanged": ("unchanged", "持平"),
+    "no-change": ("no change at this precision", "按此精度看不出变化"),
+    "vague": ("too vague to tell", "过于笼统，无从判断"),
+    "otherwise": ("with {value}: {change}", "若取{value}：{change}"),
     "about": ("≈ {value}", "≈{value}"),
     "between": ("{low} to {high}", "{low}至{high}"),
     "at-least": ("at least {value}", "至少{value}"),
@@ -47,6 +50,7 @@ MESSAGES = {
     "implied-by": ("implied by {growth}", "由同比{growth}推算"),
     "also": ("also {value} {sources}", "另有{value} {sources}"),
     "also-at": ("also {time}: {value} {sources}", "另有{time}：{value} {sources}"),
+    "note-on": ("{on}: note: {caveat}", "{on}：说明：{caveat}"),
     "no-figure": ("no figure: {years}", "无数据：{years}"),
     # the legend, by its signs
     "legend-gap": ("no figure for this year", "该年无数据"),
@@ -60,15 +64,16 @@ MESSAGES = {
         "推算值：由来源所报次年同比增速算出",
     ),
     "legend-conflict": (
-        "sources disagree; the better-sourced figure is compared",
-        "来源互相矛盾；以来源较可靠的数字作比较",
+        "sources disagree; the better-sourced figure is compared, and beside the change stands "
+        "what an equally well-sourced one would give",
+        "来源互相矛盾；以来源较可靠的数字作比较，来源同样可靠的数字所得的变化列于旁",
     ),
     "legend-break": (
         "the count changed between these years: nothing is compared across it",
         "统计口径在此之间改变，前后不可比",
     ),
     "legend-weak": ("weak sources only", "仅有弱来源"),
-    "legend-note": ("has a note, which cci show gives in full", "有说明，全文见cci show"),
+    "legend-note": ("has a note, which stands beneath its row", "有说明，见该行之下"),
     "legend-about": ("about: the figures are hedged, or implied", "约数：原数字带约、超等限定，或为推算"),
     # why not
     "not-compared": ("Not compared: {reason}", "不作比较：{reason}"),

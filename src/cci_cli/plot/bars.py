@@ -121,8 +121,7 @@ def _either_way(point: Point, scale: Scale, room: int, signs: Signs, end: str) -
     """A bar to the left or right of a line that stands for zero."""
     zero = max(round(scale.place(0) * room), 1)
     low, high = sorted(drawn_ends(point), key=abs)
-    sure = round(abs(scale.place(low) * room - zero))
-    wide = round(abs(scale.place(high) * room - zero))
+    sure, wide = (round(abs(scale.place(each) - scale.place(0)) * room) for each in (low, high))
     drawn = (signs.of(point) * max(sure, 1 if point.value else 0)).ljust(wide, signs.allowed)
     if point.value < 0:
         return (end + drawn[::-1]).rjust(zero + 1) + "|"

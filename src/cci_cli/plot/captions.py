@@ -97,9 +97,10 @@ class Captions:
         return say(self.lang, "plot.break", time=broken.time)
 
     def notes(self) -> list[str]:
-        """What is said beneath: breaks with what changed, and the caveat."""
+        """What is said beneath: breaks with what changed, notes on figures, and the caveat."""
         colon = ": " if self.lang == "en" else "："
         said = [f"{self.break_name(each)}{colon}{each.caveat}" for each in self.series.breaks]
+        said += words.notes(self.series, self.lang)
         if self.series.caveat:
             said.append(say(self.lang, "plot.caveat", caveat=self.series.caveat))
         return said

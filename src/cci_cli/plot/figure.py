@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cci_cli.messages import say
-from cci_cli.plot import looks
+from cci_cli.plot import looks, words
 from cci_cli.plot.bars import LEGEND
 from cci_cli.plot.panel import Panel
 from cci_cli.plot.sheet import Sheet
@@ -56,12 +56,13 @@ def figure(chart: Chart, typesetter: Typesetter) -> Figure:
 
 def texts(chart: Chart) -> Iterator[str]:
     """Everything that a picture of a chart may write, so that fonts can be found for it."""
-    yield chart.title + _TOGETHER + "0123456789[]()+-.,:; ◇" + "（）；：" * (chart.lang == "zh")
+    yield chart.title + _TOGETHER + "0123456789[]()+-.,:;^× ◇" + "（）；：" * (chart.lang == "zh")
     yield from (say(chart.lang, key) for key in (*_SIGNS.values(), "plot.log", "plot.order", "plot.rank"))
     yield say(chart.lang, "plot.scope", scope="") + say(chart.lang, "plot.caveat", caveat="")
     yield say(chart.lang, "plot.sources", sources="")
     for series in chart.series:
         yield series.label + series.unit_name + series.scope + series.caveat + say(chart.lang, series.kind)
+        yield from words.notes(series, chart.lang)
         yield from (each.caveat + say(chart.lang, "plot.break", time="") for each in series.breaks)
         for point in series.points:
             for each in (point, *point.rivals):

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _CLEAR, _CLEAR_OF_MARKER, _CLEAR_OF_ARROW = 3.0, 3.5, 3.5
 #: How far an arrow stands from the marker it belongs to, in points.
 _ARROW_AWAY = 6.0
+#: What a tick and the space beside it take of the room to the left of an axis, in points.
+_TICK = 7.0
 #: So much beyond the highest figure a tick may stand.
 _BEYOND = 0.1
 #: How far to the right of its year a contradicting figure stands, in years.
@@ -82,12 +84,25 @@ class Panel:
     def _tick(self, height: float) -> str:
         """What is written at a tick of the axis."""
         if self.scale.log:
-            value = Decimal(10) ** round(height)
+            value = Decimal(1).scaleb(round(height))
         else:
             value = abs(Decimal(round(height))) if self._in_order else Decimal(f"{height:.12g}")
         if self._in_order:
             return wording.amount(int(value), self.series.unit, {}, self.lang)
-        return words.number(value, self.captions.scale, self.lang)
+        return self._fitting(value)
+
+    def _fitting(self, value: Decimal) -> str:
+        """An amount at a tick, as short as the room beside the axis needs it.
+
+        Figures with many digits leave a panel without a scale of its own; a tick, which has few, then has
+        one. What is too long even so is a power of ten.
+        """
+        scale = self.captions.scale
+        short = words.number(value, scale, self.lang)
+        forms = [short, *([] if scale.power else [wording.scaled(value, self.lang)])]
+        room = looks.AXES_LEFT - _TICK
+        fitting = (each for each in forms if self.typesetter.width(each, looks.FINE) <= room)
+        return next(fitting, words.powers(value.scaleb(-scale.power)))
 
     @property
     def _in_order(self) -> bool:
@@ -134,7 +149,7 @@ class Panel:
         kind, height = looks.kind(point), self._height(point.value)
         if self.scale.places:
             axes.plot([point.year], [height], **looks.PLACE, **looks.PLACES[kind])
-        else:
+        elif point.value:  # of zero there is nothing to draw; a bar's outline would be a line
             axes.bar([point.year], [height], looks.BAR_WIDTH, zorder=2, **looks.BARS[kind])
         self._draw_hedge(axes, point)
 

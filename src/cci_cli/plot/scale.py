@@ -8,7 +8,7 @@ so are places in an order (ranks, ordinals) on a plain one.
 from __future__ import annotations
 
 from decimal import Decimal
-from math import ceil, floor, log10
+from math import ceil, log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli.plot.order import all_points
@@ -44,7 +44,12 @@ class Scale(NamedTuple):
 
     def decades(self) -> list[int]:
         """The powers of ten on a logarithmic scale, as exponents, both ends included."""
-        return list(range(floor(log10(self.low)), ceil(log10(self.high)) + 1))
+        return list(range(Decimal(str(self.low)).adjusted(), ceil(log10(self.high)) + 1))
+
+
+def power_of_ten(exponent: int) -> float:
+    """The number nearest to a power of ten; ``10.0 ** 23`` is not."""
+    return float(f"1e{exponent}")
 
 
 def ends(point: Point) -> tuple[Decimal, Decimal]:
@@ -64,7 +69,7 @@ def scale_of(series: Series) -> Scale:
     most = max(Decimal(each.value if each.upper is None else each.upper) for each in points)
     low, high = min(ends(each)[0] for each in points), max(ends(each)[1] for each in points)
     if least > 0 and most >= DECADES_APART * least and series.unit not in ORDERS:
-        return Scale(10.0 ** floor(log10(least)), float(high), log=True, places=True)
+        return Scale(power_of_ten(least.adjusted()), float(high), log=True, places=True)
     if series.unit in ORDERS:
         return Scale(1.0, float(max(most, Decimal(2))), places=True)
     return Scale(float(min(Decimal(0), low)) if least < 0 else 0.0, float(max(Decimal(0), high)))

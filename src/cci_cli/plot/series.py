@@ -24,7 +24,8 @@ class Point(NamedTuple):
 
     ``written`` is the value as a person writes it; ``when`` says what part of the year it speaks for,
     empty for a whole year or its end; ``sources`` are the ids of its sources; ``remarks`` its
-    doubts in words; ``rivals`` the figures that contradict it, each of which says so itself in ``rival``.
+    doubts in words; ``note`` what must be known of it beside that; ``rivals`` the figures that
+    contradict it, each of which says so itself in ``rival``.
     """
 
     year: int
@@ -39,6 +40,7 @@ class Point(NamedTuple):
     when: str = ""
     sources: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    note: str = ""
     rival: bool = False
     rivals: tuple[Point, ...] = ()
 
@@ -141,6 +143,7 @@ class Drawer(NamedTuple):
             when=_when(fact.kind, year, observation.time, self.lang),
             sources=tuple(dict.fromkeys(each.source for each in observation.citations)),
             remarks=tuple(self._remarks(observation)),
+            note=self._said(observation.caveat),
         )
 
     def _remarks(self, observation: Observation) -> Iterator[str]:
@@ -148,6 +151,7 @@ class Drawer(NamedTuple):
             "mark-implied": observation.status == "implied",
             "mark-weak": observation.weak,
             "mark-deprecated": observation.rank == "deprecated",
+            "mark-note": observation.caveat is not None,
         }
         return (say(self.lang, key) for key, holds in given.items() if holds)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli import periods, wording
 from cci_cli.messages import say
+from cci_cli.plot.order import all_points
 from cci_cli.units import CURRENCIES, ORDERS
 
 if TYPE_CHECKING:
@@ -75,6 +76,13 @@ def number(value: Number, scale: Scale, lang: str) -> str:
     return wording.plain(Decimal(value).scaleb(-scale.power), lang)
 
 
+def powers(value: Decimal) -> str:
+    """A number as a few digits times a power of ten: ``10^12``, ``2.5×10^12``."""
+    power = value.adjusted()
+    digits = value.scaleb(-power).normalize()
+    return f"10^{power}" if digits == 1 else f"{digits:f}×10^{power}"
+
+
 def short_value(point: Point, series: Series, scale: Scale, lang: str) -> str:
     """A figure with its hedge and without its unit, which a panel names once."""
     if series.unit in ORDERS:
@@ -96,3 +104,14 @@ def years(asked: Sequence[int], lang: str) -> str:
     if len(asked) > 1 and asked[-1] - asked[0] == len(asked) - 1:
         return say(lang, "plot.years", first=asked[0], last=asked[-1])
     return (", " if lang == "en" else "、").join(str(year) for year in asked)
+
+
+def notes(series: Series, lang: str) -> list[str]:
+    """What is noted of the figures of a series, each note once, after the years or figures that it is on."""
+    noted: dict[str, dict[str, None]] = {}
+    for each in all_points(series):
+        if each.note:
+            name = f"{each.year} {each.when}".rstrip()
+            noted.setdefault(each.note, {})[f"{name} {each.written}" if each.rival else name] = None
+    comma = say(lang, "compare.comma")
+    return [say(lang, "compare.note-on", on=comma.join(on), caveat=note) for note, on in noted.items()]

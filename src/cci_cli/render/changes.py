@@ -2,7 +2,8 @@
 
 A change says as much as its figures do. Where they are exact it is a number; hedged, ``≈`` stands before
 it; and where the hedges make it wide, so that one number would mislead, it is a range whose ends are rounded
-outwards.
+outwards. All numbers of one change are ranges, or none is. Where the figures are too vague for a number to
+say anything, words say so.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _WIDE = Decimal("0.1")
 #: ... and, of percentages, more than this.
 _WIDE_POINTS = Decimal("0.5")
+#: A loss of all, and a doubling, in percent.
+_ALL = Decimal(100)
 #: Of a percentage so many decimals are given, if the figures carry them.
 _DECIMALS = 1
 
@@ -31,7 +34,7 @@ _DECIMALS = 1
 def change_lines(change: Change, unit: str | None, units: Mapping[str, Unit], lang: str) -> list[str]:
     """A change as short lines: difference, percent, growth a year, and over how long."""
     lines = [difference(change, unit, units, lang)]
-    if change.difference.exact and change.difference.value == 0:
+    if verdict(change) or (change.difference.exact and change.difference.value == 0):
         return lines
     if rate := percent(change, lang):
         lines.append(rate)
@@ -44,10 +47,38 @@ def change_lines(change: Change, unit: str | None, units: Mapping[str, Unit], la
     return lines
 
 
+def otherwise(change: Change, unit: str | None, units: Mapping[str, Unit], lang: str) -> list[str]:
+    """What the change would be with each figure that an equally good source gives: ``with 200: -25%``."""
+    said = []
+    for other in change.otherwise:
+        lines = change_lines(other.change, unit, units, lang)
+        value = wording.figure(other.observation, unit, units, lang)
+        line = lines[1] if other.change.percent and len(lines) > 1 else lines[0]
+        said.append(say(lang, "compare.otherwise", value=value, change=line))
+    return list(dict.fromkeys(said))
+
+
+def verdict(change: Change) -> str:
+    """The key of the words that stand instead of numbers; empty where numbers say something.
+
+    ``no-change``: the figures are written alike, so that only their rounding could differ. ``vague``: the
+    change could be anything from a loss of all to a doubling or more.
+    """
+    before, after, found = change.before, change.after, change.percent
+    alike = [(each.value, each.upper, each.qualifier, each.status) for each in (before, after)]
+    if alike[0] == alike[1] and before.status == "reported" and not change.difference.exact:
+        return "compare.no-change"
+    if found and found.low <= -_ALL and found.high >= _ALL:
+        return "compare.vague"
+    return ""
+
+
 def difference(change: Change, unit: str | None, units: Mapping[str, Unit], lang: str) -> str:
     """The difference, with its unit, or in percentage points."""
     if change.difference.exact and change.difference.value == 0:
         return say(lang, "compare.unchanged")
+    if words := verdict(change):
+        return say(lang, words)
 
     def number(value: Decimal) -> str:
         return _signed(value, _plain(abs(value)) if change.points else wording.scaled(abs(value), lang))
@@ -56,10 +87,10 @@ def difference(change: Change, unit: str | None, units: Mapping[str, Unit], lang
         return _signed(value, wording.amount(_number(abs(value)), unit, units, lang))
 
     if unit in CURRENCIES:
-        return _worded(change.difference, _Style(money), lang, hedged=change.hedged)
+        return _worded(change.difference, _Style(money), lang, _form(change))
     # there are no parts of a train
     style = _Style(number, 0) if is_count(unit) else _Style(number)
-    said = _worded(change.difference, style, lang, hedged=change.hedged)
+    said = _worded(change.difference, style, lang, _form(change))
     if change.points:
         return say(lang, "compare.points", number=said)
     one = change.difference.exact and abs(change.difference.value) == 1
@@ -68,18 +99,18 @@ def difference(change: Change, unit: str | None, units: Mapping[str, Unit], lang
 
 def percent(change: Change, lang: str) -> str:
     """The change in percent; empty where there is none."""
-    if change.percent is None:
+    if change.percent is None or verdict(change):
         return ""
     after = change.after
     if change.grown and after.growth is not None:
         growth = wording.percent(after.growth, after.growth_qualifier, lang)
         return say(lang, "compare.as-reported", growth=growth)
-    return _rate(change.percent, lang, hedged=change.hedged)
+    return _rate(change.percent, lang, _form(change))
 
 
 def annual(change: Change, lang: str) -> str:
     """The compound growth a year, in percent; empty where there is none."""
-    return "" if change.annual is None else _rate(change.annual, lang, hedged=change.hedged)
+    return "" if change.annual is None or verdict(change) else _rate(change.annual, lang, _form(change))
 
 
 def years(elapsed: Decimal) -> str:
@@ -87,28 +118,52 @@ def years(elapsed: Decimal) -> str:
     return _plain(elapsed.quantize(Decimal("0.1")))
 
 
-def _rate(found: Range, lang: str, *, hedged: bool) -> str:
+def _rate(found: Range, lang: str, form: _Form) -> str:
     def written(value: Decimal) -> str:
         return _signed(value, f"{_plain(abs(value))}%")
 
-    style = _Style(written, min(-_DECIMALS, _fine(found.value)), _WIDE_POINTS)
-    return _worded(found, style, lang, hedged=hedged)
+    least = min(-_DECIMALS, _fine(found.value))
+    if found.exact:
+        return written(
+            _at(found.value, least, ROUND_HALF_EVEN) if _place(found.value) < least else found.value
+        )
+    return _worded(found, _Style(written, least), lang, form)
+
+
+class _Form(NamedTuple):
+    """How all numbers of one change are given: as ranges, or as numbers, which may be about right."""
+
+    ranged: bool
+    hedged: bool
+
+
+def _form(change: Change) -> _Form:
+    """The form of a change, for all its numbers: ranges where one of them is too wide for a number."""
+    rates = [] if change.grown else [change.percent]
+    ranged = _wide(change.difference) or any(
+        _wide(each, _WIDE_POINTS) for each in (*rates, change.annual) if each
+    )
+    return _Form(ranged, change.hedged)
+
+
+def _wide(found: Range, narrow: Decimal = Decimal(0)) -> bool:
+    """Whether one number would mislead; ``narrow`` is a half width that does not."""
+    if found.exact or not (found.low.is_finite() and found.high.is_finite()):
+        return False
+    half, middle = (found.high - found.low) / 2, (found.low + found.high) / 2
+    return half > max(narrow, _WIDE * abs(middle))
 
 
 class _Style(NamedTuple):
-    """How a computed number is written.
-
-    ``least`` is the place of the last digit that it may have; ``narrow`` a half width that makes no range.
-    """
+    """How a computed number is written; ``least`` is the place of the last digit that it may have."""
 
     written: Callable[[Decimal], str]
     least: int = -20
-    narrow: Decimal = Decimal(0)
 
 
-def _worded(found: Range, style: _Style, lang: str, *, hedged: bool) -> str:
+def _worded(found: Range, style: _Style, lang: str, form: _Form) -> str:
     """A computed number in words: a number, ``≈`` a number, a range, or one end of it."""
-    written, least, narrow = style
+    written, least = style
     if found.exact:
         return written(found.value)
     if not found.low.is_finite():
@@ -116,12 +171,19 @@ def _worded(found: Range, style: _Style, lang: str, *, hedged: bool) -> str:
     if not found.high.is_finite():
         return say(lang, "compare.at-least", value=written(_at(found.low, _fine(found.low), ROUND_FLOOR)))
     half = (found.high - found.low) / 2
-    if half > max(narrow, _WIDE * abs(found.low + found.high) / 2):
+    if form.ranged:
         place = max(half.adjusted() - 1, least)
         low, high = _at(found.low, place, ROUND_FLOOR), _at(found.high, place, ROUND_CEILING)
         return say(lang, "compare.between", low=written(low), high=written(high))
     shown = written(_at(found.value, max(half.adjusted(), least), ROUND_HALF_EVEN))
-    return say(lang, "compare.about", value=shown) if hedged else shown
+    return say(lang, "compare.about", value=shown) if form.hedged else shown
+
+
+def _place(value: Decimal) -> int:
+    """The place of the last digit of a number that is not zero."""
+    exponent = value.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    return exponent
 
 
 def _fine(value: Decimal) -> int:

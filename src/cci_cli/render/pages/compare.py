@@ -150,17 +150,28 @@ def _notes(row: Row, page: Comparison, lang: str) -> Iterator[str]:
     fact, change = row.fact, row.change
     if change and (change.first, change.last) != (page.years[0], page.years[-1]):
         yield say(lang, "compare.from-to", first=change.first, last=change.last)
+    if change:
+        yield from changes.otherwise(change, fact.unit, page.units, lang)
     for year, cell in row.cells.items():
         remarks = notes(fact, cell.observation, page.units, lang)
         for each in cell.others:
             value = wording.statement(fact, each, page.units, lang)
             told = {"time": each.time, "value": value, "sources": source_ids(each)}
-            remarks.append(say(lang, "compare.also-at", **told))
+            said = say(lang, "compare.also-at", **told)
+            remarks.append("; ".join([said, *notes(fact, each, page.units, lang)]))
         yield from (f"{year}: {remark}" for remark in remarks)
     if row.same_months:
-        said = " ".join(changes.change_lines(row.same_months, fact.unit, page.units, lang))
+        lines = changes.change_lines(row.same_months, fact.unit, page.units, lang)
+        said = " ".join([*lines, *changes.otherwise(row.same_months, fact.unit, page.units, lang)])
         told = {"months": changes.months(row.same_months.after.time, lang), "change": said}
         yield say(lang, "compare.like-with-like", **told)
+        alike = row.same_months
+        for year, each in ((alike.first, alike.before), (alike.last, alike.after)):
+            if each != row.cells[year].observation:
+                value = wording.statement(fact, each, page.units, lang)
+                then = {"year": year, "value": value, "sources": source_ids(each)}
+                said = say(lang, "compare.value-then", **then)
+                yield "; ".join([said, *notes(fact, each, page.units, lang)])
     if row.why_not:
         yield say(lang, "compare.not-compared", reason=changes.reason(row, lang))
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from cci_cli import derive, wording
+from cci_cli import derive, periods, wording
+from cci_cli.compare import observations
 from cci_cli.messages import say
 from cci_cli.references import Numbering
 from cci_cli.render import changes
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from cci_cli.compare import Cell, Change, Comparison, Row
     from cci_cli.model import Fact, Observation
+    from cci_cli.model import Text as ModelText
 
 GAP, DATE, PART, IMPLIED, CONFLICT, BREAK, WEAK, NOTE = "-", "@", "~", "*", "!", "|", "?", "#"
 ABOUT = "≈"
@@ -90,22 +92,35 @@ class Pen:
         each, lang = cell.observation, self.lang
         if cell.kind == "partial":
             yield f"{self.sign(PART)} {changes.months(each.time, lang)}", ""
-        elif each.time != f"{year:04d}":
+        elif periods.span(each.time) != periods.span(f"{year:04d}"):
             yield f"{self.sign(DATE)} {each.time}", QUIET
         if each.status == "implied":
             yield f"{self.sign(IMPLIED)} {self._implied_by(fact, each)}", QUIET
-        if each.weak:
-            yield f"{self.sign(WEAK)} {say(lang, 'mark-weak')}", QUIET
-        if each.caveat:
-            yield f"{self.sign(NOTE)} {say(lang, 'mark-note')}", QUIET
+        for doubt in self._doubts(each):
+            yield doubt, QUIET
         yield self.numbering.marks(each, _MOST_MARKS), QUIET
 
+    def _doubts(self, observation: Observation) -> Iterator[str]:
+        if observation.weak:
+            yield f"{self.sign(WEAK)} {say(self.lang, 'mark-weak')}"
+        if observation.caveat:
+            yield f"{self.sign(NOTE)} {say(self.lang, 'mark-note')}"
+
     def _disputes(self, fact: Fact, cell: Cell) -> Iterator[tuple[str, str]]:
-        each = cell.observation
-        for dispute in conflicts(fact, each, self.page.units, self.lang, self.numbering.marks):
-            yield f"{self.sign(CONFLICT)} {dispute}", ALARM
+        for dispute in self._conflicts(fact, cell.observation):
+            yield dispute, ALARM
         for other in cell.others:
             yield self._also(fact, cell, other), QUIET
+
+    def _conflicts(self, fact: Fact, observation: Observation) -> Iterator[str]:
+        for dispute in conflicts(fact, observation, self.page.units, self.lang, self._sources):
+            yield f"{self.sign(CONFLICT)} {dispute}"
+
+    def _sources(self, observation: Observation) -> str:
+        """The sources of a figure beside another one, and the signs of what must be said of it."""
+        given = {WEAK: observation.weak, NOTE: observation.caveat is not None}
+        signs = [self.sign(sign) for sign, holds in given.items() if holds]
+        return " ".join([self.numbering.marks(observation, _MOST_MARKS), *signs])
 
     def _implied_by(self, fact: Fact, implied: Observation) -> str:
         origin = derive.origin(fact, implied)
@@ -115,7 +130,7 @@ class Pen:
         return say(self.lang, "compare.implied-by", growth=growth)
 
     def _also(self, fact: Fact, cell: Cell, other: Observation) -> str:
-        told = {"value": self.figure(fact, other), "sources": self.numbering.marks(other, _MOST_MARKS)}
+        told = {"value": self.figure(fact, other), "sources": self._sources(other)}
         if other.time == cell.observation.time:
             return say(self.lang, "compare.also", **told)
         partial = cell.kind == "implied" and other.status == "reported"
@@ -133,26 +148,47 @@ class Pen:
         lines = changes.change_lines(change, row.fact.unit, self.page.units, self.lang)
         if any(ABOUT in line for line in lines):
             self.sign(ABOUT)
-        return lines
+        others = changes.otherwise(change, row.fact.unit, self.page.units, self.lang)
+        return [*lines, *(f"{self.sign(CONFLICT)} {other}" for other in others)]
 
     def _about_change(self, change: Change) -> Iterator[str]:
         if (change.first, change.last) != (self.page.years[0], self.page.years[-1]):
             yield say(self.lang, "compare.from-to", first=change.first, last=change.last)
 
     def beneath(self, row: Row) -> Iterator[str]:
-        """What must be said in sentences: the same months of two years, and why there is no change."""
-        if found := row.same_months:
-            lines = say(self.lang, "compare.and-so").join(self.change_lines(row, found))
-            told = {"months": changes.months(found.after.time, self.lang), "change": lines}
-            yield say(self.lang, "compare.like-with-like", **told)
-            for year, each in ((found.first, found.before), (found.last, found.after)):
-                if each != row.cells[year].observation:
-                    value = self.figure(row.fact, each)
-                    if each.status == "implied":
-                        value = say(self.lang, "implied-value", value=value)
-                    sources = self.numbering.marks(each, _MOST_MARKS)
-                    yield say(self.lang, "compare.value-then", year=year, value=value, sources=sources)
+        """What must be said in sentences: notes, the same months of two years, and why there is no change."""
+        yield from self._notes(row)
+        if row.same_months:
+            yield from self._same_months(row, row.same_months)
         if row.why_not and row.why_not.code not in ("scope", "one-year"):
             yield say(self.lang, "compare.not-compared", reason=changes.reason(row, self.lang))
         elif row.breaks:
             self.sign(BREAK)
+
+    def _notes(self, row: Row) -> Iterator[str]:
+        """The notes on all figures that a row shows, each once, after the years or figures that it is on."""
+        own = {cell.observation.id: f"{year:04d}" for year, cell in row.cells.items()}
+        noted: dict[ModelText, dict[str, None]] = {}
+        for each in observations(row):
+            if each.caveat:
+                name = own.get(each.id) or f"{each.time} {self.figure(row.fact, each)}"
+                noted.setdefault(each.caveat, {})[name] = None
+        for caveat, names in noted.items():
+            on = say(self.lang, "compare.comma").join(names)
+            said = say(self.lang, "compare.note-on", on=on, caveat=getattr(caveat, self.lang))
+            yield f"{self.sign(NOTE)} {said}"
+
+    def _same_months(self, row: Row, found: Change) -> Iterator[str]:
+        """A change between equal parts of two years, and those of its figures that no cell shows."""
+        lines = say(self.lang, "compare.and-so").join(self.change_lines(row, found))
+        told = {"months": changes.months(found.after.time, self.lang), "change": lines}
+        yield say(self.lang, "compare.like-with-like", **told)
+        for year, each in ((found.first, found.before), (found.last, found.after)):
+            if each != row.cells[year].observation:
+                value = self.figure(row.fact, each)
+                if each.status == "implied":
+                    value = say(self.lang, "implied-value", value=value)
+                sources = self.numbering.marks(each, _MOST_MARKS)
+                said = say(self.lang, "compare.value-then", year=year, value=value, sources=sources)
+                yield "  ".join([said, *self._doubts(each)])
+                yield from self._conflicts(row.fact, each)

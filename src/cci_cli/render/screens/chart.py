@@ -5,6 +5,7 @@ Bars stand last on their lines, so that a terminal that draws their signs wider 
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -89,6 +90,7 @@ class ChartScreen:
                     yield from self._break(item)
         if scale.log:
             yield self._ruler(scale, layout)
+        yield from (Text(note, QUIET) for note in words.notes(series, self.lang))
         if series.caveat:
             yield Text(say(self.lang, "plot.caveat", caveat=series.caveat), QUIET)
 
@@ -143,10 +145,11 @@ class ChartScreen:
         """The powers of ten of a logarithmic scale, under the places where they stand."""
         line = ""
         for power in scale.decades():
-            if 10.0**power > scale.high:
+            value = Decimal(1).scaleb(power)
+            if value > scale.high:
                 break
-            at = round(scale.place(10.0**power) * (layout.cells - 2))
-            label = wording.scaled(10**power, self.lang)
+            at = round(scale.place(value) * (layout.cells - 2))
+            label = wording.scaled(value, self.lang)
             fits = at + 1 + cell_len(label) <= layout.cells
             # where its label would not fit to the right of a line, it stands to the left
             marked, start = (f"|{label}", at) if fits else (f"{label}|", at - cell_len(label))
