@@ -202,6 +202,8 @@ def test_json_has_the_text_and_where_it_is_from(cci: Program) -> None:
             "time": "2020-09-30",
             "quote": "约123.8亿美元",
             "locator": "¶9",
+            "status": "reported",
+            "contradicts": None,
         }
     ]
     assert document["sources"].keys() == {"bureau", "daily-2020-11-07"}
