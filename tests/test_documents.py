@@ -14,6 +14,7 @@ import refresh_screens
 from cci_cli import messages
 from cci_cli.cli.commands import COMMANDS
 from cci_cli.cli.group import ALL_FORMATS
+from cci_cli.completion import install
 from cci_cli.factbase.rules import COMMANDS as RESERVED
 from cci_cli.messages.help import HELP
 from cci_cli.messages.screens import SCREENS
@@ -109,6 +110,7 @@ def test_every_message_is_used_and_every_one_used_exists() -> None:
         *_COLUMNS,
         *(f"{start}-{kind}" for start in ("no", "several", "see") for kind in _WORDS),
         *(f"search.in-{field}" for field in _FIELDS),
+        *(f"completion.then-{shell}" for shell in install.NAMES),
     }
     of_commands = {f"{name}.{key}" for name, found in OF_COMMANDS.items() for key in found}
     for key in (SCREENS.keys() | of_commands) - built:
