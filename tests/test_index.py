@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import random
 import shutil
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import threading
 import time
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -31,14 +33,29 @@ from index_helpers import (
     written,
 )
 
+from cci_cli.cli.grammar import grammar
+from cci_cli.cli.session import Session
+from cci_cli.environment import Environment
 from cci_cli.factbase.faults import FactBaseError
-from cci_cli.index import build, cache, open_index
+from cci_cli.index import build, kept, open_index
+from cci_cli.index.cache import rebuilt_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 PAGE = 4096
 posix = pytest.mark.skipif(os.name != "posix", reason="signals, pipes and inodes of POSIX")
+
+
+@cache
+def described() -> list[tuple[str, str, str]]:
+    return list(grammar(Session(Environment([], {}, io.StringIO(), io.StringIO()))))
+
+
+@pytest.fixture(autouse=True)
+def commands_described_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An index is built very often here, with the same commands in each."""
+    monkeypatch.setattr("cci_cli.cli.session.grammar", lambda _: described())
 
 
 @pytest.fixture
@@ -95,6 +112,7 @@ def forbid_reading(facts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         return read_bytes(path)
 
     monkeypatch.setattr(Path, "read_bytes", read)
+    monkeypatch.setattr(kept, "_digest", lambda _: pytest.fail("was read"))
 
 
 def make_trusted(index: Path) -> None:
@@ -322,7 +340,7 @@ def test_threads_that_build_at_once_never_show_half_an_index(facts: Path, folder
 
     def work() -> None:
         for _ in range(20):
-            cache.rebuilt_index(facts, folder)
+            rebuilt_index(facts, folder)
 
     looking, *working = [threading.Thread(target=each) for each in (look, work, work, work, work)]
     for thread in (looking, *working):
@@ -525,7 +543,7 @@ def test_the_index_of_another_program_is_replaced(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(cache, name, value)
+        patch.setattr(kept, name, value)
         open_index(facts, folder)
     before = state(only_file(folder))
     assert ask(facts, folder) == truth

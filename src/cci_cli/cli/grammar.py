@@ -52,15 +52,18 @@ def grammar(session: Session) -> Iterator[tuple[str, str, str]]:
 
     Without a language they come without help, for plain command lines; with their help in each, for Tab.
     """
-    for lang in ("", *LANGUAGES):
+    for lang in LANGUAGES:
         for name in (PROGRAM, TOPIC, *COMMANDS):
-            made = command(name, session.in_language(lang or LANGUAGES[0]))
-            context = made.make_context("cci", [], resilient_parsing=True)
+            made = command(name, session.in_language(lang))
+            context = made.context_class(made, info_name=name)
             parameters = [_parameter(each) for each in made.get_params(context)]
-            if not lang:
-                parameters = [each._replace(help="") for each in parameters]
-            said = (made.help or "") if lang else ""
-            yield name, lang, json.dumps([said, parameters], ensure_ascii=False)
+            yield name, lang, _written(made.help or "", parameters)
+            if lang == LANGUAGES[0]:
+                yield name, "", _written("", [each._replace(help="") for each in parameters])
+
+
+def _written(said: str, parameters: list[Parameter]) -> str:
+    return json.dumps([said, parameters], ensure_ascii=False)
 
 
 def _parameter(given: Any) -> Parameter:
