@@ -10,19 +10,15 @@ and what comes of it, in the words of ``comparing``::
 
 from __future__ import annotations
 
-import io
 import json
 import re
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from rich.cells import cell_len
 
-from cci_cli.cli.commands import command
-from cci_cli.cli.session import Session
-from cci_cli.environment import Environment
 from cci_cli.factbase.load import load
 from comparing import comparison, told_cells, told_outcome, written_base
 from conftest import ROOT
@@ -169,20 +165,6 @@ def test_siblings_are_shown_apart(cci: Program) -> None:
     assert [row["why_not"]["code"] for row in rows] == ["scope", "scope"]
     assert [row["why_not"]["facts"] for row in rows] == [["money.signed"], ["money.signed-with-loans"]]
     assert all(row["change"] is None for row in rows)
-
-
-def test_completion_offers_the_years_there_are(process_variables: dict[str, str]) -> None:
-    environment = Environment(["--facts", SMALL], process_variables, io.StringIO(), io.StringIO())
-    session = Session(environment)
-    argument: Any = command("compare", session).params[0]
-
-    def offered(typed: str) -> list[str]:
-        return [item.value for item in argument.shell_complete(None, typed)]
-
-    assert offered("") == ["2018", "2019", "2020", "2021", "2024", "2025"]
-    assert offered("202") == ["2020", "2021", "2024", "2025"]
-    assert offered("2020..") == ["2020..2021", "2020..2024", "2020..2025"]
-    session.close()
 
 
 # Nothing is lost

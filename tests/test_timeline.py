@@ -13,11 +13,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from cci_cli import periods
-from cci_cli.cli.commands import command
-from cci_cli.cli.session import Session
 from cci_cli.compare.cells import year_speaks
 from cci_cli.derive import derived
-from cci_cli.environment import Environment
 from cci_cli.factbase.load import load
 from cci_cli.index import open_index
 from cci_cli.model import Fact, Observation, Text
@@ -270,25 +267,6 @@ def test_of_a_year_no_more_is_read_than_speaks_for_it(tmp_path: Any) -> None:
     page = timeline_page(index, (2017, 2017), brief=True)
     assert [each.fact.id for each in page.entries] == ["rail.meetings"]
     assert [each.fact.id for each in page.figures or []] == ["rail.trains"]
-
-
-@pytest.mark.parametrize(
-    ("typed", "offered"),
-    [
-        ("", ["2017", "2018", "2019", "2020", "2021", "2023", "2024"]),
-        ("202", ["2020", "2021", "2023", "2024"]),
-        ("2020..", ["2020..2021", "2020..2023", "2020..2024"]),
-        ("2020..2024", ["2020..2024"]),
-        ("x", []),
-    ],
-)
-def test_completion_offers_the_years_that_there_are(tmp_path: Any, typed: str, offered: list[str]) -> None:
-    variables = {"XDG_CACHE_HOME": str(tmp_path)}
-    session = Session(Environment(["--facts", STORY], variables, io.StringIO(), io.StringIO()))
-    made: Any = command("timeline", session)
-    [years] = [each for each in made.params if each.name == "years"]
-    with made.make_context("timeline", []) as context:
-        assert [each.value for each in years.shell_complete(context, typed)] == offered
 
 
 def test_csv_has_the_columns_of_every_observation(cci: Program) -> None:

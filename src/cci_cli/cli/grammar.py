@@ -55,7 +55,7 @@ def grammar(session: Session) -> Iterator[tuple[str, str, str]]:
     for lang in LANGUAGES:
         for name in (PROGRAM, TOPIC, *COMMANDS):
             made = command(name, session.in_language(lang))
-            context = made.context_class(made, info_name=name)
+            context = made.context_class(made, info_name=name, **made.context_settings)
             parameters = [_parameter(each) for each in made.get_params(context)]
             yield name, lang, _written(made.help or "", parameters)
             if lang == LANGUAGES[0]:
