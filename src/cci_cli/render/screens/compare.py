@@ -146,8 +146,11 @@ class CompareScreen:
             Padding(table, (0, 0, 0, 2)),
         ]
         if lines := self.pen.change(row):
-            change = say(self.lang, "compare.and-so").join(lines)
-            parts.append(indented(Text(say(self.lang, "compare.change-is", change=change))))
+            join = say(self.lang, "compare.and-so")
+            said = say(self.lang, "compare.change-is", change=join.join(lines))
+            if self.lang == "zh" and cell_len(said) > self.width - 2:  # no blank is there to break it at
+                said = said.replace(join, f"{join}\n")
+            parts.append(indented(Text(said)))
         return [*parts, *self._beneath(row)]
 
     # beneath
