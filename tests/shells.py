@@ -54,9 +54,22 @@ class Shell:
     def fresh(self) -> None:
         """Give up the line that was typed, and clear the screen."""
         self._lines += 1
-        self._child.send("\x03")
+        self._give_up()
         self._child.send(f"clear; echo fre''sh{self._lines}\r")
         self._until(lambda screen: screen.startswith(f"fresh{self._lines}\n") and self._line() == "")
+
+    def _give_up(self) -> None:
+        # Ctrl-C ends a completion that still runs, and then the line stands: it is pressed until the line is gone
+        end = time.monotonic() + PATIENCE
+        while True:
+            self._child.send("\x03")
+            try:
+                self._until(lambda _: self._line() == "", patience=2.0)
+            except AssertionError:
+                if time.monotonic() > end:
+                    raise
+            else:
+                return
 
     def close(self) -> None:
         """End the shell."""
@@ -68,8 +81,10 @@ class Shell:
     def _text(self) -> str:
         return "\n".join(line.rstrip() for line in self._screen.display).strip()
 
-    def _until(self, seen: Callable[[str], bool], shown: Callable[[], str] | None = None) -> str:
-        end = time.monotonic() + PATIENCE
+    def _until(
+        self, seen: Callable[[str], bool], shown: Callable[[], str] | None = None, patience: float = PATIENCE
+    ) -> str:
+        end = time.monotonic() + patience
         while not seen(self._text()):
             assert time.monotonic() < end, f"never came; the screen is:\n{self._text()}"
             try:

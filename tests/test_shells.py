@@ -70,9 +70,9 @@ def shell(shared: Shell) -> Shell:
         ("cci sources 5-years", "cci sources cqrb-5-years"),
         ("cci finance --ye", "cci finance --year"),
         ("cci export --format cs", "cci export --format csv"),
+        ("cci finance --year 200", "cci finance --year 2004"),
         ("cci export --format=cs", "cci export --format=csv"),
         ("cci --lang z", "cci --lang zh"),
-        ("cci finance --year 2004", "cci finance --year 2004"),
         ("cci check /et", "cci check /etc/"),
         ("cci --facts=/et", "cci --facts=/etc/"),
         ("cci finance | cci ov", "cci finance | cci overview"),
@@ -115,8 +115,9 @@ def test_meanings_stand_beside_the_words(shell: Shell, name: str) -> None:
     assert "金融服务" in shell.see("cci --lang zh \t", "finance")
 
 
-def test_a_word_that_nothing_answers_to_is_left_alone(shell: Shell) -> None:
-    assert shell.line("cci nothing-like-it\t!", "cci nothing-like-it!") == "cci nothing-like-it!"
+@pytest.mark.parametrize("typed", ["cci nothing-like-it", "cci finance --year 1066"])
+def test_a_word_that_nothing_answers_to_is_left_alone(shell: Shell, typed: str) -> None:
+    assert shell.line(f"{typed}\t!", f"{typed}!") == f"{typed}!"
 
 
 def test_with_a_broken_fact_base_no_word_but_commands_appears(
