@@ -32,7 +32,7 @@ _TICK_NS = 2_000_000_000
 #: A larger index is not summed up at every start: the checksums of its rows must do.
 _MOST_SUMMED = 1 << 26
 #: The modules that decide what an index holds; when one changes, so does every stamp.
-_BUILDERS = ("", "cli", "cli/commands", "completion", "factbase", "index", "messages", "search")
+_BUILDERS = ("", "cli", "cli/commands", "completion", "exports", "factbase", "index", "messages", "search")
 #: What a path in the address of a file may hold as it is.
 _PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-~")
 

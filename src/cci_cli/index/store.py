@@ -72,6 +72,28 @@ class Index:
         rows = self._rows(f"SELECT body, crc FROM fact {where} ORDER BY position", values)
         return [encode.fact_of(_decoded(body, crc)) for body, crc in self._whole(rows, topic)]
 
+    def each_fact(self, topic: str | None = None) -> Iterator[Fact]:
+        """The facts of a topic, or all, read one by one as they are asked for."""
+        where, values = ("WHERE topic = ?", [topic]) if topic else ("", [])
+        for row in self._stream(f"SELECT body, crc FROM fact {where} ORDER BY position", values):
+            yield encode.fact_of(_decoded(*row))
+
+    def each_source(self) -> Iterator[Source]:
+        """All sources, read one by one as they are asked for."""
+        for row in self._stream("SELECT body, crc FROM source ORDER BY position"):
+            yield encode.source_of(_decoded(*row))
+
+    def verify(self) -> None:
+        """Read every topic, fact and source once.
+
+        Raises DamagedIndex where one of them is not what was written.
+        """
+        counts = {"topic": None, "fact": self.count(), "source": self.summary()["sources"]}
+        for table, count in counts.items():
+            rows = sum(1 for row in self._stream(f"SELECT body, crc FROM {table}") if _checked(*row))
+            if count not in (None, rows):
+                raise DamagedIndex
+
     def headline_facts(self, topic: str) -> list[Fact]:
         """The facts that a topic's page shows first; none if the fact base names none."""
         query = "SELECT body, crc FROM fact WHERE topic = ? AND headline ORDER BY position"
@@ -230,6 +252,12 @@ class Index:
 
     def _bodies(self, query: str, values: Sequence[object] = ()) -> Iterator[Any]:
         return (_decoded(body, crc) for body, crc in self._rows(query, values))
+
+    def _stream(self, query: str, values: Sequence[object] = ()) -> Iterator[Any]:
+        try:
+            yield from self._connection.execute(query, values)
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            raise DamagedIndex from error
 
     def _rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
         return _fetched(self._connection, query, values)
