@@ -37,7 +37,7 @@ CASES = {
     | BUILDING
     | TABLES
     | OTHERS
-    | {"decimal", "cci_cli.render.pages", "cci_cli.wording"},
+    | {"decimal", "pathlib", "urllib", "cci_cli.render.pages", "cci_cli.wording"},
     "finance": TYPER | BUILDING | TABLES | OTHERS,
     "finance --format table": TYPER
     | BUILDING
