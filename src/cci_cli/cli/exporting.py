@@ -101,6 +101,7 @@ def to_file(session: Session, asked: Asked, name: str, *, replace: bool) -> int 
         if path.exists() and not path.is_file():
             return _told(session, "export.no-file", file=told)
         with unfinished(path, replace=replace) as beside:
+            beside.touch()  # what stands against it is told before anything is done in vain
             session.answer(lambda index: _write_file(asked, index, beside))
             size = beside.stat().st_size
     except FileExistsError:

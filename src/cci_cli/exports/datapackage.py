@@ -7,13 +7,14 @@ base gives the same file, byte for byte: its members carry no time of their own.
 from __future__ import annotations
 
 import re
-import struct
-from typing import TYPE_CHECKING, Any, NamedTuple
+from contextlib import ExitStack
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from cci_cli.exports.about import about
 from cci_cli.exports.json_writing import Document
-from cci_cli.exports.tables import TABLES
+from cci_cli.exports.tables import TABLES, batches
 from cci_cli.messages import say
 from cci_cli.references import reference
 from cci_cli.render.delimited import csv_lines
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 _PROFILES = "https://datapackage.org/profiles/2.0/"
 #: The addresses that a descriptor may name a source by.
 _ADDRESS = re.compile(r"https?://[^\s]+")
+#: So many characters of a table are taken into the package at a time.
+_BLOCK = 1 << 16
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 #: What makes the members of the file readable to everybody, as ZIP keeps it.
 _READABLE = 0o644 << 16
@@ -45,12 +48,26 @@ class Written(NamedTuple):
 
 def write(selection: Selection, path: Path, manner: Manner) -> None:
     """Write the package. Raises OSError where it cannot be written, DamagedIndex."""
-    try:
-        with ZipFile(path, "w", ZIP_DEFLATED) as package:
-            made = [_add(package, f"{table.name}.csv", _csv(table, selection)) for table in TABLES]
-            _add(package, "datapackage.json", descriptor(selection, manner, made))
-    except struct.error as error:  # what does not fit into a ZIP file
-        raise OSError(str(error)) from error
+    with ExitStack() as files, ZipFile(path, "w", ZIP_DEFLATED) as package:
+        # a ZIP file takes one member after the other; the facts are read but once
+        waiting = {table.name: files.enter_context(_file(path.parent)) for table in TABLES}
+        for table in TABLES:
+            waiting[table.name].writelines(csv_lines([[column.name for column in table.columns]]))
+        for table, rows in batches(selection):
+            waiting[table.name].writelines(csv_lines(map(_cells, rows)))
+        made = [_add(package, f"{name}.csv", _again(file)) for name, file in waiting.items()]
+        _add(package, "datapackage.json", descriptor(selection, manner, made))
+
+
+def _file(folder: Path) -> TextIO:
+    """A file without a name, which is gone when it is closed."""
+    return TemporaryFile("w+", encoding="utf-8", newline="", dir=folder)
+
+
+def _again(file: TextIO) -> Iterator[str]:
+    """What was written into a file."""
+    file.seek(0)
+    return iter(lambda: file.read(_BLOCK), "")
 
 
 def _add(package: ZipFile, name: str, pieces: Iterable[str]) -> Written:
@@ -67,11 +84,6 @@ def _add(package: ZipFile, name: str, pieces: Iterable[str]) -> Written:
             length += len(content)
             digest.update(content)
     return Written(length, digest.hexdigest())
-
-
-def _csv(table: Table, selection: Selection) -> Iterator[str]:
-    yield from csv_lines([[column.name for column in table.columns]])
-    yield from csv_lines(map(_cells, table.rows(selection)))
 
 
 def _cells(row: Row) -> list[object]:

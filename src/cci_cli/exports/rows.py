@@ -22,18 +22,17 @@ _NEITHER = (None, None)
 
 
 class Told(NamedTuple):
-    """A fact, where it stands (from 1 on), and the id of the observation that speaks for it."""
+    """A fact of a selection, and where in that it stands, from 1 on."""
 
+    selection: Selection
     position: int
     fact: Fact
-    speaks: str | None
 
 
 def told(selection: Selection) -> Iterator[Told]:
     """The facts of a selection, one by one."""
     for position, fact in enumerate(selection.facts(), start=1):
-        observation = speaking(fact, selection.sources_of(fact))
-        yield Told(position, fact, observation.id if observation else None)
+        yield Told(selection, position, fact)
 
 
 def topics(selection: Selection) -> Iterator[Row]:
@@ -76,6 +75,7 @@ def breaks(given: Told) -> Iterator[Row]:
 
 def observations(given: Told) -> Iterator[Row]:
     """A row an observation of a fact."""
+    now = speaking(given.fact, given.selection.sources_of(given.fact))
     for each in given.fact.observations:
         start, end = periods.span(each.time)
         yield (
@@ -98,7 +98,7 @@ def observations(given: Told) -> Iterator[Row]:
             each.formula,
             each.partial,
             each.weak,
-            each.id == given.speaks,
+            each is now,
         )
 
 

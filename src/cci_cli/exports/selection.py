@@ -88,7 +88,3 @@ class Selection:
     def sources_of(self, fact: Fact) -> dict[str, Source]:
         """The sources that a fact leans on, by id."""
         return self._index.sources(cited([fact]))
-
-    def variants(self) -> list[tuple[str, str]]:
-        """Traditional characters, each with its simplified form."""
-        return [(char, plain) for char, plain in self._index.ask("SELECT char, plain FROM variant")]

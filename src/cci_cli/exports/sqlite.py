@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cci_cli import encode
 from cci_cli.exports import rows
 from cci_cli.exports.about import about
-from cci_cli.exports.tables import TABLES
+from cci_cli.exports.tables import TABLES, of_fact
 from cci_cli.exports.views import INDEXES, SEARCH, VIEWS
 from cci_cli.exports.words import Splitter
 
@@ -78,11 +78,10 @@ def _fill(connection: sqlite3.Connection, selection: Selection, manner: Manner) 
     for table in TABLES:
         if table.of_all:
             connection.executemany(inserts[table.name], table.of_all(selection))
-    splitter = Splitter.of(selection)
+    splitter = Splitter()
     for told in rows.told(selection):
-        for table in TABLES:
-            if table.of_fact:
-                connection.executemany(inserts[table.name], table.of_fact(told))
+        for table, given in of_fact(told):
+            connection.executemany(inserts[table.name], given)
         connection.execute(
             "INSERT INTO search (rowid, names, others) VALUES (?, ?, ?)",
             (told.position, *splitter.words(told.fact)),
@@ -121,6 +120,8 @@ def _column(column: Column, table: Table) -> str:
         parts.append("PRIMARY KEY")
     if column.required:
         parts.append("NOT NULL")
+    if column.type == "boolean":
+        parts.append(f"CHECK ({column.name} IN (0, 1))")
     if column.among:
         words = ", ".join(f"'{word}'" for word in column.among)
         parts.append(f"CHECK ({column.name} IN ({words}))")

@@ -49,14 +49,6 @@ class Table(NamedTuple):
     of_all: Callable[[Selection], Iterable[Row]] | None = None
     of_fact: Callable[[Told], Iterable[Row]] | None = None
 
-    def rows(self, selection: Selection) -> Iterator[Row]:
-        """Every row, one by one."""
-        if self.of_all:
-            yield from self.of_all(selection)
-        elif self.of_fact:
-            for told in rows.told(selection):
-                yield from self.of_fact(told)
-
 
 def _must(name: str, about: str, type_: str = "string", among: tuple[str, ...] = ()) -> Column:
     return Column(name, type_, about, required=True, among=among)
@@ -208,3 +200,19 @@ TABLES = (
         of_fact=rows.contradictions,
     ),
 )
+
+
+def batches(selection: Selection) -> Iterator[tuple[Table, Iterable[Row]]]:
+    """The rows of all tables with the table that they belong to, the facts being read but once."""
+    for table in TABLES:
+        if table.of_all:
+            yield table, table.of_all(selection)
+    for told in rows.told(selection):
+        yield from of_fact(told)
+
+
+def of_fact(told: Told) -> Iterator[tuple[Table, Iterable[Row]]]:
+    """The rows of a fact with the table that they belong to."""
+    for table in TABLES:
+        if table.of_fact:
+            yield table, table.of_fact(told)

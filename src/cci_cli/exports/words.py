@@ -10,12 +10,12 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from cci_cli.search.scripts import variants
 from cci_cli.search.words import is_han, pieces, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cci_cli.exports.selection import Selection
     from cci_cli.model import Fact, Text
 
 #: A part of a run of Chinese characters that is found as one word has so many characters at most.
@@ -34,19 +34,12 @@ class Words(NamedTuple):
 class Splitter:
     """Parts texts into words."""
 
-    def __init__(self, variants: Iterable[tuple[str, str]]) -> None:
-        """``variants`` are traditional characters, each with its simplified form."""
-        pairs = list(variants)
-        self._simple = {ord(char): simple for char, simple in pairs}
+    def __init__(self) -> None:
+        self._simple = {ord(char): simple for char, simple in variants().items()}
         self._forms: dict[str, list[str]] = {}
-        for char, simple in pairs:
+        for char, simple in variants().items():
             self._forms.setdefault(simple, []).append(char)
         self._written = lru_cache(maxsize=1 << 14)(self._all_forms)
-
-    @classmethod
-    def of(cls, selection: Selection) -> Splitter:
-        """One that knows the traditional characters that the index of a selection knows."""
-        return cls(selection.variants())
 
     def words(self, fact: Fact) -> Words:
         """The words of a fact, each once."""

@@ -15,6 +15,8 @@ def run(
 
     Raises WrongUsage for options that say nothing together, NotFound where there is nothing to write.
     """
+    from pathlib import PurePath
+
     from cci_cli.cli.exporting import Asked, format_of, selected, to_file, to_stdout
     from cci_cli.exports import Manner
     from cci_cli.places import builtin_facts
@@ -23,7 +25,7 @@ def run(
     environment, file = session.environment, None if output == "-" else output
     format_ = format_of(session, file)
     session.refuse(force=(force and file is None) or None, bom=(bom and format_ != "csv") or None)
-    own = None if str(session.facts) == builtin_facts() else visible(session.facts.name)
+    own = None if session.facts == builtin_facts() else visible(PurePath(session.facts).name)
     indented = environment.is_terminal and file is None
     asked = Asked(format_, Manner(session.lang, indented, bom, own), selected(session))
     if file is None:
