@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from cci_cli.render.rows import Rows
 
 
+#: What a cell begins with that a spreadsheet takes for a formula (OWASP, "CSV injection"): tabs and returns
+#: are stripped before it looks, and signs of full width are taken for the others in East Asia.
+_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
+
+
 def tsv_text(rows: Rows) -> str:
     """One row a line, without a heading, for ``cut`` and ``awk``. Texts hold neither tabs nor line breaks."""
     return "".join("\t".join(row) + "\n" for row in rows.body)
@@ -38,6 +43,6 @@ class _Last:
 
 def _inert(cell: object) -> object:
     """A cell that a spreadsheet does not take for a formula; numbers stay numbers."""
-    if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@"):
+    if isinstance(cell, str) and cell[:1] in _STARTS:
         return "'" + cell
     return "" if cell is None else cell
