@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import pypandoc
 import pytest
-from exporting import HARMFUL, exported, harmful_facts, piped
 
 from cci_cli import encode
 from cci_cli.derive import derived
 from cci_cli.factbase.load import load
 from conftest import FACTS, ROOT
+from exporting import HARMFUL, exported, harmful_facts, piped
 
 if TYPE_CHECKING:
     from pathlib import Path

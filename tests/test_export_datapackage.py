@@ -12,10 +12,10 @@ from zipfile import ZipFile
 
 import duckdb
 import pytest
-from exporting import HARMFUL, exported, harmful_facts, piped
 from frictionless import Package
 
 from conftest import ROOT
+from exporting import HARMFUL, exported, harmful_facts, piped
 
 if TYPE_CHECKING:
     from pathlib import Path

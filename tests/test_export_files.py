@@ -9,11 +9,11 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from exporting import exported, piped
 
 from cci_cli import exports
 from cci_cli.exports import ENDINGS
 from conftest import ROOT
+from exporting import exported, piped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,12 +10,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from exporting import exported, harmful_facts, piped
 from sqlite_utils import Database
 
 from cci_cli import encode
 from cci_cli.lookup import speaking
 from conftest import ROOT
+from exporting import exported, harmful_facts, piped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
