@@ -26,7 +26,7 @@ BLOCKS = re.findall(
 )
 #: What the output of the blocks must hold, by the tool that they name.
 SHOWN = {
-    "sqlite-utils": ["跨境融资", "finance.cross-border-financing", '"rows"'],
+    "sqlite-utils": ['"unit": "USD"', "finance.cross-border-financing", '"rows"'],
     "frictionless": ["VALID"],
     "pandas": ["2022-01/2022-09", "qianlong-2022-11-21"],
     "duckdb": ["value", "20"],
