@@ -1,0 +1,123 @@
+"""One fact on a page: what speaks for it, what it counts, how it developed, and everything behind that."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cci_cli.conflicts import disagreements
+from cci_cli.development import development
+from cci_cli.exports.html.drawing import drawing, series_of
+from cci_cli.exports.html.figure import reasons, remarks, sides, source_marks, value
+from cci_cli.exports.html.markup import Html, both, breakable, element, html, joined, pair, said, told
+from cci_cli.exports.html.observations import observations
+from cci_cli.lookup import speaking
+from cci_cli.messages import say
+from cci_cli.render.developments import stretch_words, years_told
+from cci_cli.wording import unit_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cci_cli.exports.html.contents import Contents
+    from cci_cli.exports.html.finding import Finder
+    from cci_cli.model import Fact, Observation, Text, Topic
+    from cci_cli.plot.series import Series
+
+#: A fact's id in a sentence.
+_FACT = re.compile(r"[a-z0-9-]+\.[a-z0-9-]+")
+
+
+def fact_article(fact: Fact, topic: Topic, known: Contents, finder: Finder) -> Html:
+    """A fact as an article; its id is the fact's own, so that it can be linked to."""
+    speaker = speaking(fact, known.sources)
+    return element(
+        "article",
+        element("h3", element("a", told(fact.label), href=f"#{fact.id}"), " ", element("code", fact.id)),
+        *(_speaking(fact, speaker, known) if speaker else ()),
+        *_disputed(fact, known),
+        _about(fact, known),
+        *_developed(fact, known),
+        observations(fact, known),
+        id=fact.id,
+        data_find=finder.words(fact, topic),
+        data_sound=finder.sounds(fact) or None,
+    )
+
+
+def _speaking(fact: Fact, speaker: Observation, known: Contents) -> Iterator[Html]:
+    """The observation that speaks for the fact."""
+    time = "html.in-time" if fact.kind in ("flow", "event", "statement") else "html.as-of"
+    parts = [
+        value(fact, speaker, known),
+        element("span", said(time, time=speaker.time), class_="time"),
+        remarks(speaker),
+        source_marks(speaker, known),
+    ]
+    if speaker.text and speaker.value is None:
+        parts.insert(0, element("span", told(speaker.text), class_="text"))
+    yield element("p", joined([each for each in parts if each], " "), class_="latest")
+    if speaker.text and speaker.value is not None:
+        yield element("p", told(speaker.text), class_="text")
+    yield reasons(speaker)
+
+
+def _disputed(fact: Fact, known: Contents) -> Iterator[Html]:
+    for conflict in disagreements(fact):
+        title = element("p", element("strong", said("html.disagree")))
+        yield element("div", title, sides(conflict, known), class_="dispute")
+
+
+def _about(fact: Fact, known: Contents) -> Html:
+    """What is counted, and what must be known of it."""
+    unit = both(lambda lang: unit_name(fact.unit, known.units, lang))
+    said_of: list[tuple[str, Html]] = [("kind", said(fact.kind))]
+    if unit:
+        said_of.append(("unit", unit))
+    said_of += [(key, linked(text, known)) for key, text in (("scope", fact.scope), ("caveat", fact.caveat)) if text]
+    said_of += [
+        ("break", joined([element("strong", each.time), linked(each.caveat, known)], " ")) for each in fact.breaks
+    ]
+    if fact.aliases:
+        said_of.append(("aliases", joined((element("span", alias, class_="alias") for alias in fact.aliases), ", ")))
+    rows = (element("div", element("dt", said(key)), element("dd", text), class_=key) for key, text in said_of)
+    return element("dl", *rows)
+
+
+def linked(text: Text, known: Contents) -> Html:
+    """A text in both languages in which the id of a fact that is on the page is a link to it."""
+    return pair(*(_linked(each, known) for each in text))
+
+
+def _linked(text: str, known: Contents) -> Html:
+    parts, end = [], 0
+    for match in _FACT.finditer(text):
+        if match[0] in known.facts:
+            parts += [text[end : match.start()], element("a", match[0], href=f"#{match[0]}")]
+            end = match.end()
+    return joined([*parts, text[end:]])
+
+
+def _developed(fact: Fact, known: Contents) -> Iterator[Html]:
+    series = series_of(fact, known)
+    if series is None:
+        return
+    name = f"{fact.id}:drawing"
+    caption = joined((element("span", each, class_="line") for each in _words(fact, series, known)), " ")
+    yield element("figure", drawing(series, name), element("figcaption", caption, id=name))
+
+
+def _words(fact: Fact, series: Series, known: Contents) -> Iterator[Html]:
+    """What a drawing shows, in words, and how its heights are to be read."""
+    found = development(fact, known.sources)
+    if found:
+        for stretch in found.stretches:
+            yield both(lambda lang, each=stretch: stretch_words(each, fact, known.units, lang))
+        if found.gaps:
+            yield both(lambda lang: say(lang, "development.gaps", years=years_told(found.gaps, lang)))
+        if found.disputed:
+            yield both(lambda lang: say(lang, "development.disputed", years=years_told(found.disputed, lang)))
+    else:
+        first, last = series.points[0].year, series.points[-1].year
+        yield both(lambda lang: say(lang, "plot.years", first=first, last=last))
+    ...
