@@ -180,7 +180,7 @@ class Ranking:
             : max(MOST_CANDIDATES, limit)
         ]
         marks = ",".join("?" * len(candidates))
-        rows = self._index.ask(
+        rows = self._index.ask_search(
             f"SELECT doc, position, kind, unit, merit, names FROM found WHERE doc IN ({marks})",
             candidates,
         )
