@@ -22,6 +22,7 @@ MODULES = {
     "jsonl": "json_lines",
     "csv": "csv_rows",
     "markdown": "markdown_book",
+    "html": "html",
 }
 FORMATS = tuple(MODULES)
 
@@ -30,10 +31,12 @@ class Manner(NamedTuple):
     """How an export is written.
 
     ``lang`` is the language of headings, where there are any. ``indented`` is for a person's eyes.
+    ``own`` is the name of a reader's own fact base, where it is one.
     """
 
     lang: str = "en"
     indented: bool = False
+    own: str | None = None
 
 
 def pieces(format_: str, selection: Selection, manner: Manner) -> Iterator[str]:

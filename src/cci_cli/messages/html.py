@@ -46,7 +46,6 @@ MESSAGES = {
         "没有找到。请减少字词，或换个说法。",
     ),
     "open-all": ("Open all quotes", "展开全部引文"),
-    "close-all": ("Close all quotes", "收起全部引文"),
     "reading": ("How to read this page", "阅读说明"),
     "overview-of": ("{topic}: all facts", "{topic}：全部事实"),
     "observations-of": ("{fact}: what was reported", "{fact}：全部观测"),

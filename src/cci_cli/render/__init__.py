@@ -7,7 +7,7 @@ is on a terminal.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from cci_cli.compare import Comparison
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cci_cli.sources import SourcePage, SourcesPage
     from cci_cli.timeline import TimelinePage
 
-    Page = (
+    Page: TypeAlias = (
         Overview
         | TopicPage
         | FactPage

@@ -1,4 +1,4 @@
-"""What a page holds, found out before any of it is written: numbers, disagreements, the numbers of sources."""
+"""What a page holds, found out before any of it is written."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ class Contents(NamedTuple):
     """What all parts of a page share.
 
     ``topics`` come with their number of facts. ``leaning`` names the facts that lean on each source,
-    ``newest`` is the date of the newest source, ``years`` the first and the last that are spoken of.
+    ``newest`` is the date of the newest source, ``years`` the first and the last that are spoken of;
+    ``observations`` counts what was reported.
     """
 
     topics: list[tuple[Topic, int]]
@@ -50,7 +51,7 @@ def contents(selection: Selection) -> Contents:
     for fact in each_fact(selection):
         names.add(fact.id)
         counts[fact.topic] = counts.get(fact.topic, 0) + 1
-        observations += len(fact.observations)
+        observations += sum(each.status == "reported" for each in fact.observations)
         times.update(each.time for each in fact.observations)
         conflicts += disagreements(fact)
         for source in {cite.source: None for each in fact.observations for cite in each.citations}:

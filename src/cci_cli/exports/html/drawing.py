@@ -1,4 +1,4 @@
-"""The development of a fact as a small drawing (SVG): a figure a year, with hedges, breaks and contradictions.
+"""The development of a fact as a small drawing: a figure a year, with hedges, breaks and contradictions.
 
 What is drawn, and where, is what a chart of :mod:`cci_cli.plot` says of the same fact.
 """
@@ -14,7 +14,7 @@ from cci_cli.exports.html import signs
 from cci_cli.exports.html.markup import Html, element, joined
 from cci_cli.plot.looks import kind
 from cci_cli.plot.order import drawn_breaks
-from cci_cli.plot.scale import scale_of
+from cci_cli.plot.scale import ends, scale_of
 from cci_cli.plot.series import Drawer
 
 if TYPE_CHECKING:
@@ -92,7 +92,6 @@ class _Panel:
 
     def _point(self, point: Point) -> Iterator[Html]:
         x, upper = self._x(point.year), point.value if point.upper is None else point.upper
-        top = min(self._y(point.value), self._y(upper))
         if self._scale.places:
             yield signs.place(kind(point), x, self._y(point.value))
         else:
@@ -100,10 +99,18 @@ class _Panel:
             yield signs.bar(kind(point), x, width, self._y(0), self._y(point.value))
             if point.upper is not None:
                 yield signs.bar("allowed", x, width, self._y(point.value), self._y(upper))
-            top = min(top, self._y(0))
-        yield signs.hedge(point.qualifier, x, top - (4 if self._scale.places else 0))
+        yield from self._hedge(point, x)
         for rival in point.rivals:
             yield signs.rival(x + min(_ASIDE * self._slot, 7), self._y(rival.value))
+
+    def _hedge(self, point: Point, x: float) -> Iterator[Html]:
+        """How far the words of a hedged figure allow it to be, and the sign of its hedge above that."""
+        if point.qualifier == "exact":
+            return
+        low, high = (self._y(end) for end in ends(point))
+        yield signs.reach(x, low, high)
+        marker = 4 if self._scale.places else 0
+        yield signs.hedge(point.qualifier, x, min(low, high, self._y(point.value) - marker))
 
     def _breaks(self) -> Iterator[Html]:
         for _, place in drawn_breaks(self._series):
@@ -120,8 +127,9 @@ def legend() -> Iterator[tuple[Html, str]]:
     for key in ("reported", "implied", "partial"):
         yield _sample(signs.bar(key, 9, 10, 16, 5)), f"plot.{key}"
     for qualifier in ("over", "nearly", "about"):
-        yield _sample(joined([signs.bar("reported", 9, 10, 16, 11), signs.hedge(qualifier, 9, 11)])), (
-            f"plot.{qualifier}"
+        yield (
+            _sample(joined([signs.bar("reported", 9, 10, 16, 11), signs.hedge(qualifier, 9, 11)])),
+            (f"plot.{qualifier}"),
         )
     yield _sample(signs.rival(9, 9)), "plot.conflict-legend"
     yield _sample(signs.parting(9, 1, 17)), "plot.break-legend"

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cci_cli.conflicts import disagreements
 from cci_cli.development import development
 from cci_cli.exports.html.drawing import drawing, series_of
-from cci_cli.exports.html.figure import reasons, remarks, sides, source_marks, value
-from cci_cli.exports.html.markup import Html, both, breakable, element, html, joined, pair, said, told
+from cci_cli.exports.html.figure import linked, reasons, remarks, sides, source_marks, value
+from cci_cli.exports.html.markup import Html, both, each_of, element, joined, said, told
 from cci_cli.exports.html.observations import observations
 from cci_cli.lookup import speaking
 from cci_cli.messages import say
+from cci_cli.plot.scale import scale_of
 from cci_cli.render.developments import stretch_words, years_told
+from cci_cli.units import ORDERS
 from cci_cli.wording import unit_name
 
 if TYPE_CHECKING:
@@ -21,11 +22,8 @@ if TYPE_CHECKING:
 
     from cci_cli.exports.html.contents import Contents
     from cci_cli.exports.html.finding import Finder
-    from cci_cli.model import Fact, Observation, Text, Topic
+    from cci_cli.model import Fact, Observation, Topic
     from cci_cli.plot.series import Series
-
-#: A fact's id in a sentence.
-_FACT = re.compile(r"[a-z0-9-]+\.[a-z0-9-]+")
 
 
 def fact_article(fact: Fact, topic: Topic, known: Contents, finder: Finder) -> Html:
@@ -74,28 +72,21 @@ def _about(fact: Fact, known: Contents) -> Html:
     said_of: list[tuple[str, Html]] = [("kind", said(fact.kind))]
     if unit:
         said_of.append(("unit", unit))
-    said_of += [(key, linked(text, known)) for key, text in (("scope", fact.scope), ("caveat", fact.caveat)) if text]
     said_of += [
-        ("break", joined([element("strong", each.time), linked(each.caveat, known)], " ")) for each in fact.breaks
+        (key, linked(text, known)) for key, text in (("scope", fact.scope), ("caveat", fact.caveat)) if text
+    ]
+    said_of += [
+        ("break", joined([element("strong", each.time), linked(each.caveat, known)], " "))
+        for each in fact.breaks
     ]
     if fact.aliases:
-        said_of.append(("aliases", joined((element("span", alias, class_="alias") for alias in fact.aliases), ", ")))
-    rows = (element("div", element("dt", said(key)), element("dd", text), class_=key) for key, text in said_of)
+        said_of.append(
+            ("aliases", joined((element("span", alias, class_="alias") for alias in fact.aliases), ", "))
+        )
+    rows = (
+        element("div", element("dt", said(key)), element("dd", text), class_=key) for key, text in said_of
+    )
     return element("dl", *rows)
-
-
-def linked(text: Text, known: Contents) -> Html:
-    """A text in both languages in which the id of a fact that is on the page is a link to it."""
-    return pair(*(_linked(each, known) for each in text))
-
-
-def _linked(text: str, known: Contents) -> Html:
-    parts, end = [], 0
-    for match in _FACT.finditer(text):
-        if match[0] in known.facts:
-            parts += [text[end : match.start()], element("a", match[0], href=f"#{match[0]}")]
-            end = match.end()
-    return joined([*parts, text[end:]])
 
 
 def _developed(fact: Fact, known: Contents) -> Iterator[Html]:
@@ -108,16 +99,20 @@ def _developed(fact: Fact, known: Contents) -> Iterator[Html]:
 
 
 def _words(fact: Fact, series: Series, known: Contents) -> Iterator[Html]:
-    """What a drawing shows, in words, and how its heights are to be read."""
+    """What a drawing shows, in words, and how it is to be read where that is not as usual."""
     found = development(fact, known.sources)
     if found:
-        for stretch in found.stretches:
-            yield both(lambda lang, each=stretch: stretch_words(each, fact, known.units, lang))
+        yield from each_of(
+            lambda lang: [stretch_words(each, fact, known.units, lang) for each in found.stretches]
+        )
         if found.gaps:
             yield both(lambda lang: say(lang, "development.gaps", years=years_told(found.gaps, lang)))
         if found.disputed:
             yield both(lambda lang: say(lang, "development.disputed", years=years_told(found.disputed, lang)))
     else:
-        first, last = series.points[0].year, series.points[-1].year
-        yield both(lambda lang: say(lang, "plot.years", first=first, last=last))
-    ...
+        ends = {"first": series.points[0].year, "last": series.points[-1].year}
+        yield both(lambda lang: f"{getattr(fact.label, lang)}, {say(lang, 'plot.years', **ends)}")
+    if fact.unit in ORDERS:
+        yield said("plot.rank" if fact.unit == "rank" else "plot.order")
+    elif scale_of(series).log:
+        yield said("plot.log")

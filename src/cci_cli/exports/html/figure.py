@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cci_cli import wording
-from cci_cli.exports.html.markup import Html, both, breakable, each_of, element, joined, said
+from cci_cli.exports.html.markup import Html, both, breakable, each_of, element, joined, pair, said
 from cci_cli.messages import say
+from cci_cli.references import short_reference
 from cci_cli.render.remarks import explanations, marks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cci_cli.conflicts import Conflict
     from cci_cli.exports.html.contents import Contents
-    from cci_cli.model import Fact, Observation
+    from cci_cli.model import Fact, Observation, Text
+
+#: A fact's id in a sentence.
+_FACT = re.compile(r"[a-z0-9-]+\.[a-z0-9-]+")
 
 
 def value(fact: Fact, observation: Observation, known: Contents) -> Html:
@@ -50,6 +57,19 @@ def reasons(observation: Observation) -> Html:
     return joined(element("p", each, class_="reason") for each in said_so)
 
 
+def _named(observation: Observation, known: Contents) -> Iterator[Html]:
+    """The sources of an observation, each by its number and in short."""
+    for name in dict.fromkeys(each.source for each in observation.citations):
+        yield source_mark(name, known)
+        yield in_short(name, known)
+
+
+def in_short(name: str, known: Contents) -> Html:
+    """Who published a source, and when."""
+    source = known.sources[name]
+    return element("small", both(lambda lang: short_reference(source, lang)), class_="who")
+
+
 def source_marks(observation: Observation, known: Contents) -> Html:
     """The numbers of an observation's sources, each a link into the list of sources."""
     named = dict.fromkeys(each.source for each in observation.citations)
@@ -68,5 +88,19 @@ def sides(conflict: Conflict, known: Contents) -> Html:
 
 
 def _side(fact: Fact, side: Observation, known: Contents) -> Html:
-    parts = [breakable(side.time), value(fact, side, known), remarks(side), source_marks(side, known)]
+    parts = [breakable(side.time), value(fact, side, known), remarks(side), *_named(side, known)]
     return element("li", joined([each for each in parts if each], " "), reasons(side))
+
+
+def linked(text: Text, known: Contents) -> Html:
+    """A text in both languages in which the id of a fact that is on the page is a link to it."""
+    return pair(*(_linked(each, known) for each in text))
+
+
+def _linked(text: str, known: Contents) -> Html:
+    parts, end = [], 0
+    for match in _FACT.finditer(text):
+        if match[0] in known.facts:
+            parts += [text[end : match.start()], element("a", match[0], href=f"#{match[0]}")]
+            end = match.end()
+    return joined([*parts, text[end:]])

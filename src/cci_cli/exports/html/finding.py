@@ -1,7 +1,7 @@
 """What the search box of a page finds a fact by: its words once each, in one form, and how its names sound.
 
-The page asks in a simpler way than :mod:`cci_cli.search`: each word of a query must begin a word of the fact, or
-stand somewhere in its Chinese. It has no other words than these, so that all rules of language stay here.
+The page asks in a simpler way than :mod:`cci_cli.search`: each word of a query must begin a word of the fact,
+or stand somewhere in its Chinese. It has no other words than these, so that the rules of language stay here.
 """
 
 from __future__ import annotations

@@ -1,5 +1,4 @@
-"""Pieces of HTML. Text is escaped where it is put into markup, by construction: only ``Html`` goes in as
-it is.
+"""Pieces of HTML. Whatever is put into markup is escaped, unless it is markup itself.
 
 A sentence stands in the page in both languages, each in a ``span`` of its language, of which the page shows
 one. Words of sources are never in a ``span``, so that no choice of a language hides them.
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from cci_cli.model import Text
 
 #: The languages of the page, by the names that the rest of the program has for them (BCP 47).
-TAGS = {"en": "en", "zh": "zh-Hans"}
+TAGS = {"en": "en", "zh": "zh"}
 #: Elements that have no content and no end.
 _VOID = frozenset({"br", "hr", "input", "link", "meta", "wbr"})
 
@@ -64,9 +63,7 @@ def pair(english: str, chinese: str) -> Html:
     if english == chinese:
         return html(english)
     return joined(
-        element("span", words, lang=TAGS[lang])
-        for lang, words in (("en", english), ("zh", chinese))
-        if words
+        element("span", words, lang=TAGS[lang]) for lang, words in (("en", english), ("zh", chinese)) if words
     )
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cci_cli import periods
-from cci_cli.exports.html.figure import reasons, remarks, source_mark, value
-from cci_cli.exports.html.markup import Html, both, breakable, element, joined, said, told
+from cci_cli.exports.html.figure import in_short, reasons, remarks, source_mark, value
+from cci_cli.exports.html.markup import Html, both, breakable, each_of, element, joined, said, told
 from cci_cli.links import web_address
 from cci_cli.messages import counted, say
-from cci_cli.references import short_reference
 from cci_cli.render.remarks import conflicts
 
 if TYPE_CHECKING:
@@ -66,31 +65,20 @@ def _said(fact: Fact, each: Observation, known: Contents) -> list[Html]:
 
 def contradictions(fact: Fact, each: Observation, known: Contents) -> Html:
     """What contradicts an observation, a line each."""
-    if not each.conflicts_with:
-        return Html()
-    return joined(
-        element("p", pair, class_="conflict")
-        for pair in _both_of_each(fact, each, known)
-    )
-
-
-def _both_of_each(fact: Fact, each: Observation, known: Contents) -> list[Html]:
-    from cci_cli.exports.html.markup import each_of
-
-    return list(each_of(lambda lang: conflicts(fact, each, known.units, lang, known.numbering.marks)))
+    lines = each_of(lambda lang: conflicts(fact, each, known.units, lang, known.numbering.marks))
+    return joined(element("p", line, class_="conflict") for line in lines)
 
 
 def _cited(each: Observation, citation: Citation, known: Contents) -> Html:
     """A source by its number and in short, and its words; those behind an implied figure stand elsewhere."""
-    source = known.sources[citation.source]
     parts = [source_mark(citation.source, known)]
     if each.status == "reported":
-        words = element("q", citation.quote, lang=source.language)
+        words = element("q", citation.quote, lang=known.sources[citation.source].language)
         address = web_address(citation.link)
         parts.append(link(address, words) if address else words)
         if citation.locator:
             parts.append(element("small", citation.locator))
-    parts.append(element("small", both(lambda lang: short_reference(source, lang)), class_="who"))
+    parts.append(in_short(citation.source, known))
     if citation.exception:
         why = citation.exception
         parts.append(element("small", both(lambda lang: say(lang, "exception", reason=getattr(why, lang)))))
@@ -99,4 +87,4 @@ def _cited(each: Observation, citation: Citation, known: Contents) -> Html:
 
 def link(address: str, contents: str) -> Html:
     """A link to the web, which tells the place it leads to nothing of this page."""
-    return element("a", contents, href=address, rel="external noopener noreferrer")
+    return element("a", contents, href=address, rel="noreferrer")

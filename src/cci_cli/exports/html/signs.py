@@ -1,4 +1,4 @@
-"""The signs that drawings of a page are made of. Each has a shape or an outline of its own, not a colour only.
+"""The signs that drawings of a page are made of. Each has a shape or an outline of its own.
 
 Places and lengths are in CSS pixels from the upper left corner. How a sign looks is told by its class, in
 ``page.css``: those of figures are the kinds that :func:`cci_cli.plot.looks.kind` names.
@@ -35,6 +35,11 @@ def hedge(qualifier: str, x: float, y: float) -> Html:
     if named is None:
         return Html()
     return element("path", class_=f"hedge {named}", d=f"M{number(x)} {number(y)}{_HEDGES[named]}")
+
+
+def reach(x: float, low: float, high: float) -> Html:
+    """How far a figure may be, a line."""
+    return element("path", class_="reach", d=f"M{number(x)} {number(low)}V{number(high)}")
 
 
 def rival(x: float, y: float) -> Html:

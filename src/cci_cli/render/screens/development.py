@@ -13,7 +13,7 @@ from cci_cli.render.screens.signs import BREAK, GAP, HEIGHTS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cci_cli.development import Development, Stretch
+    from cci_cli.development import Development
     from cci_cli.model import Fact, Observation, Unit
 
 
