@@ -5,23 +5,25 @@ What is drawn, and where, is what a chart of :mod:`cci_cli.plot` says of the sam
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from cci_cli.compare import Comparison
 from cci_cli.compare.rows import row
-from cci_cli.derive import years_of
+from cci_cli.derive import TEXTS, years_of
 from cci_cli.exports.html import signs
 from cci_cli.exports.html.markup import Html, element, joined
+from cci_cli.exports.html.signs import number
 from cci_cli.plot.looks import kind
 from cci_cli.plot.order import drawn_breaks
-from cci_cli.plot.scale import ends, scale_of
+from cci_cli.plot.scale import ends, power_of_ten, scale_of
 from cci_cli.plot.series import Drawer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cci_cli.exports.html.contents import Contents
-    from cci_cli.model import Fact
+    from cci_cli.model import Fact, Number
     from cci_cli.plot.series import Point, Series
 
 #: Lengths in CSS pixels: the widest drawing, the most that a year takes, the room for figures, above them for
@@ -34,9 +36,9 @@ _ASIDE = 0.3
 
 
 def series_of(fact: Fact, known: Contents) -> Series | None:
-    """The figures of a fact over the years; None if fewer than two years have one."""
+    """The figures of a fact over the years; None if fewer than two years have one, or they are no series."""
     years = sorted(years_of(fact))
-    if fact.unit is None or len(years) < 2:
+    if fact.kind in TEXTS or len(years) < 2:
         return None
     page = Comparison(years, [row(fact, years, known.sources)], dict(known.sources), dict(known.units), {})
     drawn = Drawer(known.sources, known.units, "en").chart("", page).series
@@ -59,7 +61,7 @@ class _Panel:
         self._width = 2 * _SIDE + self._slot * years
 
     def drawn(self, named_by: str) -> Html:
-        width, height = _number(self._width), _number(_TOP + _HEIGHT + _FOOT)
+        width, height = number(self._width), number(_TOP + _HEIGHT + _FOOT)
         return element(
             "svg",
             *self._ground(),
@@ -75,20 +77,25 @@ class _Panel:
     def _x(self, year: float) -> float:
         return _SIDE + (year - self._first + 0.5) * self._slot
 
-    def _y(self, value: object) -> float:
-        place = self._scale.place(float(str(value)))
+    def _y(self, value: Number | float) -> float:
+        place = self._scale.place(value)
         # of places in an order the first is on top
         return _TOP + _HEIGHT * (place if self._series.unit == "rank" else 1 - place)
 
     def _ground(self) -> Iterator[Html]:
-        """The line from which bars rise, and years where there is room for them."""
-        base = _number(_TOP + _HEIGHT if self._scale.places else self._y(0))
-        yield element("path", class_="base", d=f"M{_number(_SIDE)} {base}H{_number(self._width - _SIDE)}")
-        foot = _number(_TOP + _HEIGHT + _FOOT - 4)
-        step = max(1, -int(-_NAMED // self._slot))
-        named = {self._last, *range(self._first, self._last - step + 1, step)}
-        for year in sorted(named):
-            yield element("text", f"{year:04d}", x=_number(self._x(year)), y=foot)
+        """The line from which bars rise, the steps of a logarithmic scale, years where there is room."""
+        right = self._width - _SIDE
+        yield signs.level("base", _SIDE, right, _TOP + _HEIGHT if self._scale.places else self._y(0))
+        for exponent in self._decades():
+            yield signs.level("step", _SIDE, right, self._y(power_of_ten(exponent)))
+        every = max(1, ceil(_NAMED / self._slot))
+        for year in sorted({self._last, *range(self._first, self._last - every + 1, every)}):
+            yield signs.year(year, self._x(year), _TOP + _HEIGHT + _FOOT - 4)
+
+    def _decades(self) -> list[int]:
+        """The powers of ten on a logarithmic scale, as exponents; none on another."""
+        found = self._scale.decades() if self._scale.log else []
+        return [each for each in found if power_of_ten(each) <= self._scale.high]
 
     def _point(self, point: Point) -> Iterator[Html]:
         x, upper = self._x(point.year), point.value if point.upper is None else point.upper
@@ -116,10 +123,6 @@ class _Panel:
         for _, place in drawn_breaks(self._series):
             if self._first - 0.5 <= place <= self._last + 0.5:
                 yield signs.parting(self._x(place), 2, _TOP + _HEIGHT + 4)
-
-
-def _number(value: float) -> str:
-    return signs.number(value)
 
 
 def legend() -> Iterator[tuple[Html, str]]:

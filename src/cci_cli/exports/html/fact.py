@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cci_cli.conflicts import disagreements
+from cci_cli.derive import TEXTS
 from cci_cli.development import development
 from cci_cli.exports.html.drawing import drawing, series_of
 from cci_cli.exports.html.figure import linked, reasons, remarks, sides, source_marks, value
@@ -44,20 +45,19 @@ def fact_article(fact: Fact, topic: Topic, known: Contents, finder: Finder) -> H
 
 
 def _speaking(fact: Fact, speaker: Observation, known: Contents) -> Iterator[Html]:
-    """The observation that speaks for the fact."""
-    time = "html.in-time" if fact.kind in ("flow", "event", "statement") else "html.as-of"
-    parts = [
-        value(fact, speaker, known),
-        element("span", said(time, time=speaker.time), class_="time"),
-        remarks(speaker),
-        source_marks(speaker, known),
-    ]
-    if speaker.text and speaker.value is None:
-        parts.insert(0, element("span", told(speaker.text), class_="text"))
+    """The observation that speaks for the fact: of a figure the value first, of a text its time."""
+    figure = value(fact, speaker, known)
+    if figure:
+        key = "html.in-time" if fact.kind in ("flow", *TEXTS) else "html.as-of"
+        first = [figure, element("span", said(key, time=speaker.time), class_="time")]
+    else:
+        first = [element("span", speaker.time, class_="time")]
+        first += [element("span", told(speaker.text))] if speaker.text else []
+    parts = [*first, remarks(speaker), source_marks(speaker, known)]
     yield element("p", joined([each for each in parts if each], " "), class_="latest")
-    if speaker.text and speaker.value is not None:
-        yield element("p", told(speaker.text), class_="text")
-    yield reasons(speaker)
+    if figure and speaker.text:
+        yield element("p", told(speaker.text))
+    yield reasons(speaker, known)
 
 
 def _disputed(fact: Fact, known: Contents) -> Iterator[Html]:
@@ -111,7 +111,11 @@ def _words(fact: Fact, series: Series, known: Contents) -> Iterator[Html]:
             yield both(lambda lang: say(lang, "development.disputed", years=years_told(found.disputed, lang)))
     else:
         ends = {"first": series.points[0].year, "last": series.points[-1].year}
-        yield both(lambda lang: f"{getattr(fact.label, lang)}, {say(lang, 'plot.years', **ends)}")
+        yield both(
+            lambda lang: say(
+                lang, "plot.title", what=getattr(fact.label, lang), years=say(lang, "plot.years", **ends)
+            )
+        )
     if fact.unit in ORDERS:
         yield said("plot.rank" if fact.unit == "rank" else "plot.order")
     elif scale_of(series).log:

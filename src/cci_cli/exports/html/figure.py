@@ -51,9 +51,9 @@ def _growth(observation: Observation, lang: str) -> str:
     return say(lang, "growth-of", growth=growth)
 
 
-def reasons(observation: Observation) -> Html:
+def reasons(observation: Observation, known: Contents) -> Html:
     """Why a figure is ranked as it is, what is to be doubted, how it was computed."""
-    said_so = each_of(lambda lang: explanations(observation, lang))
+    said_so = each_of(lambda lang: [_linked(each, known) for each in explanations(observation, lang)])
     return joined(element("p", each, class_="reason") for each in said_so)
 
 
@@ -89,7 +89,7 @@ def sides(conflict: Conflict, known: Contents) -> Html:
 
 def _side(fact: Fact, side: Observation, known: Contents) -> Html:
     parts = [breakable(side.time), value(fact, side, known), remarks(side), *_named(side, known)]
-    return element("li", joined([each for each in parts if each], " "), reasons(side))
+    return element("li", joined([each for each in parts if each], " "), reasons(side, known))
 
 
 def linked(text: Text, known: Contents) -> Html:

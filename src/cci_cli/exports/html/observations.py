@@ -60,7 +60,7 @@ def _said(fact: Fact, each: Observation, known: Contents) -> list[Html]:
     parts = [element("p", figure)] if figure else []
     if each.text:
         parts.append(element("p", told(each.text)))
-    return [*parts, reasons(each), contradictions(fact, each, known)]
+    return [*parts, reasons(each, known), contradictions(fact, each, known)]
 
 
 def contradictions(fact: Fact, each: Observation, known: Contents) -> Html:

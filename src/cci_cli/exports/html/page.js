@@ -128,19 +128,27 @@
   const open = (whether) => all("article details").forEach((each) => { each.open = whether; });
   let closed = [];
 
-  const show = () => {
+  const show = (first) => {
     const { place, lang, q } = state();
     if (lang && lang !== root.lang && title.dataset[lang]) speak(lang);
     if (q !== null && q !== query.value) { query.value = q; search(); }
     const there = place ? byId(place) : null;
     if (there?.closest("[hidden]")) { query.value = ""; search(); }
-    if (there && location.hash.includes("&")) there.scrollIntoView();
+    if (there && (first || location.hash.includes("&"))) {
+      there.scrollIntoView();
+      // what comes into sight may be higher than was thought
+      if (first) requestAnimationFrame(() => requestAnimationFrame(() => there.scrollIntoView()));
+    }
     remember();
   };
 
   all("table.facts").forEach(ready);
   document.addEventListener("toggle", (event) => all("table", event.target).forEach(ready), true);
-  query.addEventListener("input", search);
+  let typing;
+  query.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(search, 100);
+  });
   unfold.addEventListener("click", () => {
     const pressed = unfold.getAttribute("aria-pressed") !== "true";
     unfold.setAttribute("aria-pressed", String(pressed));
@@ -149,7 +157,7 @@
   for (const button of all("button[data-lang]")) {
     button.addEventListener("click", () => { speak(button.dataset.lang); remember(); });
   }
-  addEventListener("hashchange", show);
+  addEventListener("hashchange", () => show(false));
   addEventListener("beforeprint", () => {
     closed = all("article details:not([open])");
     open(true);
@@ -157,5 +165,5 @@
   addEventListener("afterprint", () => closed.forEach((each) => { each.open = false; }));
   byId("page:controls").hidden = unfold.hidden = false;
   speak(root.lang);
-  show();
+  show(true);
 })();

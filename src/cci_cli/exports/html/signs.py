@@ -52,6 +52,16 @@ def parting(x: float, top: float, foot: float) -> Html:
     return element("path", class_="break", d=f"M{number(x)} {number(top)}V{number(foot)}")
 
 
+def level(kind: str, left: float, right: float, y: float) -> Html:
+    """A line from left to right."""
+    return element("path", class_=kind, d=f"M{number(left)} {number(y)}H{number(right)}")
+
+
+def year(named: int, x: float, y: float) -> Html:
+    """A year beneath its figure."""
+    return element("text", f"{named:04d}", x=number(x), y=number(y))
+
+
 def number(value: float) -> str:
     """A place or a length to a tenth of a pixel."""
     return f"{value:.1f}".removesuffix(".0")
