@@ -17,7 +17,8 @@ def run(session: "Session") -> None:
     format_ = session.format or FORMATS[0]
     selection = session.answer(lambda index: Selection(index).verified())
     write = environment.write_json if format_ in ("json", "jsonl") else environment.stdout.write
-    for piece in pieces(format_, selection, Manner(environment.language, indented=environment.is_terminal)):
+    manner = Manner(environment.language, indented=environment.is_terminal, own=session.own_facts)
+    for piece in pieces(format_, selection, manner):
         write(piece)
 
 
