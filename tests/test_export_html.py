@@ -271,8 +271,13 @@ def index_count(written: list[str]) -> int:
 
 def test_a_part_of_a_fact_base_says_so() -> None:
     whole, topic, year = (tree(page_of(STORY, **part)) for part in ({}, {"topic": "rail"}, {"year": 2018}))
-    note = "This page holds a part of the fact base only."
-    assert [note in each.one("header").text("en") for each in (whole, topic, year)] == [False, True, True]
+    notes = ["Only of the topic: Rail.", "Only what was reported for 2018."]
+    heads = [each.one("header").text("en") for each in (whole, topic, year)]
+    assert [[note in head for note in notes] for head in heads] == [
+        [False, False],
+        [True, False],
+        [False, True],
+    ]
     assert {each["id"].partition(".")[0] for each in topic.all("article")} == {"rail"}
     rows = [row.one("th").text() for each in year.all("article") for row in each.one("tbody").all("tr")]
     assert rows

@@ -12,10 +12,7 @@ MESSAGES = {
         "each other, both sides are shown; what must not be compared says so.",
         "本页每个数字都注明统计口径、时间、出处与原文。来源互相矛盾之处，各方并列；不可相比之处，均有说明。",
     ),
-    "part": (
-        "This page holds a part of the fact base only.",
-        "本页只收录事实库的一部分。",
-    ),
+    "of-topics": ("Only of the topic: {topics}.", "只收录主题：{topics}。"),
     "of-year": ("Only what was reported for {year}.", "只收录{year}年的记录。"),
     "made": (
         "Written by cci {version}. The newest source is of {date}.",
@@ -26,11 +23,7 @@ MESSAGES = {
         "The facts are those of a reader's own file, {file}.",
         "事实取自使用者自己的文件：{file}。",
     ),
-    "licence": (
-        "cci and its fact base are under the MIT License. Quotes are short and remain the words of their sources, "
-        "which are named beside them.",
-        "cci及其事实库依MIT许可证发布。引文均为短句，版权归所注明的来源所有。",
-    ),
+    "licence": ("Licence of the fact base:", "事实库的许可证："),
     "skip": ("Skip to the facts", "跳至正文"),
     "contents": ("Contents", "目录"),
     "language": ("Language", "语言"),

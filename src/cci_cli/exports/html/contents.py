@@ -20,8 +20,7 @@ class Contents(NamedTuple):
     """What all parts of a page share.
 
     ``topics`` come with their number of facts. ``leaning`` names the facts that lean on each source,
-    ``newest`` is the date of the newest source, ``years`` the first and the last that are spoken of;
-    ``observations`` counts what was reported.
+    ``years`` are the first and the last that are spoken of; ``observations`` counts what was reported.
     """
 
     topics: list[tuple[Topic, int]]
@@ -33,7 +32,6 @@ class Contents(NamedTuple):
     facts: frozenset[str]
     observations: int
     years: tuple[int, int] | None
-    newest: str | None
 
 
 def contents(selection: Selection) -> Contents:
@@ -67,7 +65,6 @@ def contents(selection: Selection) -> Contents:
         facts=frozenset(names),
         observations=observations,
         years=(min(years), max(years)) if years else None,
-        newest=max((source.issued for source in sources.values() if source.issued), default=None),
     )
 
 

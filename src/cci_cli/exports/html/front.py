@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cci_cli import __version__
+from cci_cli.exports.about import about
 from cci_cli.exports.html.drawing import legend
 from cci_cli.exports.html.finding import scripts
-from cci_cli.exports.html.markup import TAGS, Html, both, element, said, told
+from cci_cli.exports.html.markup import TAGS, Html, both, element, joined, said, told
+from cci_cli.exports.html.observations import link
 from cci_cli.messages import counted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cci_cli.exports import Manner
+    from cci_cli.exports.about import About
     from cci_cli.exports.html.contents import Contents
     from cci_cli.exports.selection import Selection
 
@@ -23,18 +25,36 @@ _LANGUAGES = {"en": "English", "zh": "中文"}
 
 
 def header(selection: Selection, manner: Manner, known: Contents) -> Html:
-    """What this is, how much of it, of when, by whom, and under which licence."""
-    made = "html.made" if known.newest else "html.made-undated"
-    lines = [said("html.about"), both(lambda lang: _summary(known, lang))]
-    if not selection.is_whole:
-        lines.append(said("html.part"))
-    lines.append(said(made, version=__version__, date=known.newest))
-    lines.append(said("html.own", file=manner.own) if manner.own else said("html.licence"))
-    return element(
-        "header",
-        element("h1", said("html.title")),
-        *(element("p", line) for line in lines),
-    )
+    """What this is, how much of it, of when, by whom, and under which terms."""
+    lines = [said("html.about"), both(lambda lang: _summary(known, lang)), *_part(selection, known)]
+    lines += _terms(about(selection, manner), manner)
+    return element("header", element("h1", said("html.title")), *(element("p", line) for line in lines))
+
+
+def _part(selection: Selection, known: Contents) -> Iterator[Html]:
+    """What part of the fact base this is, where it is not the whole."""
+    if selection.chosen:
+        labels = [topic.label for topic, _ in known.topics]
+        yield both(
+            lambda lang: say(
+                lang,
+                "html.of-topics",
+                topics=say(lang, "comma").join(getattr(label, lang) for label in labels),
+            )
+        )
+    if selection.year is not None:
+        yield said("html.of-year", year=f"{selection.year:04d}")
+
+
+def _terms(found: About, manner: Manner) -> Iterator[Html]:
+    made = "html.made" if found.newest else "html.made-undated"
+    yield said(made, version=found.version, date=found.newest)
+    if manner.own:
+        yield said("html.own", file=manner.own)
+    if found.licence:
+        _, name, address = found.licence
+        yield joined([said("html.licence"), link(address, name)], " ")
+        yield said("export.rights")
 
 
 def _summary(known: Contents, lang: str) -> str:

@@ -42,7 +42,7 @@
   const simple = new Map();
   const simplified = [...query.dataset.simplified];
   [...query.dataset.traditional].forEach((char, at) => simple.set(char, simplified[at]));
-  const plain = (text) => [...text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").toLowerCase()]
+  const plain = (text) => [...text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").toLowerCase().replaceAll("的", " ")]
     .map((char) => simple.get(char) ?? char).join("").replace(/(\d),(?=\d{3})/g, "$1");
   const asked = (text) => plain(text).match(/\d+(?:\.\d+)?|[a-z0-9]+|[^\x00-\u02ff\p{P}\p{S}\p{Z}]+/gu) ?? [];
   const sounding = (names) => names.split(",").flatMap((name) => {
@@ -60,12 +60,18 @@
   }));
   const says = (text, word) => {
     if (/[^\x00-\u02ff]/.test(word)) {
-      return text.includes(word) || (word.length > 2 && pairs(word).every((pair) => text.includes(pair)));
+      return inParts(text, word);
     }
     if (text.includes(` ${word}`)) return true;
     return word.length > 3 && word.endsWith("s") && text.includes(` ${word.slice(0, -1)}`);
   };
-  const pairs = (word) => [...word].slice(1).map((char, at) => [...word][at] + char);
+  // 新加坡航班 stands there if both 新加坡 and 航班 do
+  const inParts = (text, word) => {
+    if (text.includes(word)) return true;
+    let longest = word.length - 1;
+    while (longest > 1 && !text.includes(word.slice(0, longest))) longest--;
+    return longest > 1 && word.length - longest > 1 && inParts(text, word.slice(longest));
+  };
 
   const search = () => {
     words ??= prepare();
