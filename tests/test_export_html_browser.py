@@ -254,6 +254,8 @@ def test_the_keyboard_alone_goes_everywhere(visit: Visit) -> None:
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="MIT License")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(page.get_by_role("searchbox")).to_be_focused()
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     page.keyboard.type("ports")
@@ -285,7 +287,7 @@ def test_what_it_is_called_aloud(visit: Visit) -> None:
     for role, name in (
         ("navigation", "目录"),
         ("group", "语言"),
-        ("region", "铁路 3项事实"),
+        ("region", "铁路 5项事实"),
         ("searchbox", "查找"),
     ):
         expect(page.get_by_role(role, name=name, exact=False).first).to_be_attached()
