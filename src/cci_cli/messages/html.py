@@ -42,7 +42,6 @@ MESSAGES = {
     "reading": ("How to read this page", "阅读说明"),
     "overview-of": ("{topic}: all facts", "{topic}：全部事实"),
     "observations-of": ("{fact}: what was reported", "{fact}：全部观测"),
-    "kind-and-unit": ("{kind}; unit: {unit}", "{kind}；单位：{unit}"),
     "as-of": ("as of {time}", "截至{time}"),
     "in-time": ("for {time}", "{time}"),
     "words": ("Who says so, in which words", "出处与原文"),
@@ -56,7 +55,6 @@ MESSAGES = {
     ),
     "disagree": ("Sources disagree", "来源互相矛盾"),
     "leaning": ("Rests on it: {facts}", "引用此来源：{facts}"),
-    "weak-source": ("weak source", "弱来源"),
     # how to read
     "read-fact": (
         "A fact is one thing counted, with one scope; what is counted otherwise is another fact. An observation is "

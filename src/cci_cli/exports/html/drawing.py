@@ -130,10 +130,8 @@ def legend() -> Iterator[tuple[Html, str]]:
     for key in ("reported", "implied", "partial"):
         yield _sample(signs.bar(key, 9, 10, 16, 5)), f"plot.{key}"
     for qualifier in ("over", "nearly", "about"):
-        yield (
-            _sample(joined([signs.bar("reported", 9, 10, 16, 11), signs.hedge(qualifier, 9, 11)])),
-            (f"plot.{qualifier}"),
-        )
+        hedged = joined([signs.bar("reported", 9, 10, 16, 11), signs.hedge(qualifier, 9, 11)])
+        yield _sample(hedged), f"plot.{qualifier}"
     yield _sample(signs.rival(9, 9)), "plot.conflict-legend"
     yield _sample(signs.parting(9, 1, 17)), "plot.break-legend"
 

@@ -20,7 +20,15 @@ if TYPE_CHECKING:
     from cci_cli.exports.selection import Selection
 
 #: What the page says of how it is to be read, besides its drawings.
-_READING = ("fact", "hedge", "implied", "deprecated", "weak", "links")
+_READING = (
+    "html.read-fact",
+    "html.read-hedge",
+    "html.read-implied",
+    "html.read-deprecated",
+    "html.read-weak",
+    "html.read-links",
+    "html.read-drawing",
+)
 _LANGUAGES = {"en": "English", "zh": "中文"}
 
 
@@ -148,8 +156,7 @@ def reading() -> Html:
     return element(
         "details",
         element("summary", said("html.reading")),
-        *(element("p", said(f"html.read-{name}")) for name in _READING),
-        element("p", said("html.read-drawing")),
+        *(element("p", said(key)) for key in _READING),
         element("ul", *signs, class_="legend"),
         class_="reading",
     )
