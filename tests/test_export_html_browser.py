@@ -14,6 +14,9 @@ playwright = pytest.importorskip("playwright.sync_api")
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 expect = playwright.expect
+#: A slow machine is no fault of the page, in milliseconds.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -94,6 +97,7 @@ def visit(browser: Browser, written: dict[str, Path]) -> Iterator[Visit]:
 
     def visited(name: str = "story-en", place: str = "", width: int = 1400, **options: object) -> Seen:
         context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        context.set_default_timeout(PATIENCE)
         seen = Seen(context.new_page(), [], [])
         seen.page.on("request", lambda request: seen.requests.append(request.url))
         seen.page.on("console", lambda message: seen.complaints.append(message.text))
