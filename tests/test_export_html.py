@@ -279,6 +279,7 @@ def test_a_part_of_a_fact_base_says_so() -> None:
         [False, True],
     ]
     assert {each["id"].partition(".")[0] for each in topic.all("article")} == {"rail"}
+    assert "for 2018," in heads[2]
     rows = [row.one("th").text() for each in year.all("article") for row in each.one("tbody").all("tr")]
     assert rows
     assert all("2018" in time for time in rows)

@@ -12,6 +12,10 @@ MESSAGES = {
         "each other, both sides are shown; what must not be compared says so.",
         "本页每个数字都注明统计口径、时间、出处与原文。来源互相矛盾之处，各方并列；不可相比之处，均有说明。",
     ),
+    "summary-of-year": (
+        "{facts}, {observations} for {year}, {sources}",
+        "{facts}，{observations}（{year}年），{sources}",
+    ),
     "of-topics": ("Only of the topic: {topics}.", "只收录主题：{topics}。"),
     "of-year": ("Only what was reported for {year}.", "只收录{year}年的记录。"),
     "made": (

@@ -66,20 +66,17 @@ def _terms(found: About, manner: Manner) -> Iterator[Html]:
 
 
 def _summary(known: Contents, lang: str) -> str:
-    facts, observations, sources = (
-        counted(lang, number, noun)
-        for number, noun in (
-            (len(known.facts), "fact"),
-            (known.observations, "observation"),
-            (len(known.sources), "source"),
-        )
-    )
     if not known.years:
         return say(lang, "summary-of-nothing")
     first, last = known.years
-    return say(
-        lang, "summary", facts=facts, observations=observations, sources=sources, first=first, last=last
-    )
+    numbers = {
+        "facts": counted(lang, len(known.facts), "fact"),
+        "observations": counted(lang, known.observations, "observation"),
+        "sources": counted(lang, len(known.sources), "source"),
+    }
+    if first == last:
+        return say(lang, "html.summary-of-year", year=first, **numbers)
+    return say(lang, "summary", first=first, last=last, **numbers)
 
 
 def controls(known: Contents) -> Html:
