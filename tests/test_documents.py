@@ -42,6 +42,7 @@ def test_commands_that_are_shown_without_a_screen_run_too(
     )
     monkeypatch.chdir(tmp_path)
     assert lines
+    monkeypatch.chdir(tmp_path)
     for line in lines:
         assert cci(*line.split()).status == 0, line
 
