@@ -176,6 +176,12 @@ class Environment:
         return Path(places.facts_file(self.arguments, self.variables))
 
     @property
+    def own_folder(self) -> Path | None:
+        """The folder of the user's own facts; None where they are left out, or there is no place for them."""
+        folder = places.own_folder(self.arguments, self.variables)
+        return None if folder is None else Path(folder)
+
+    @property
     def cache_folder(self) -> Path | None:
         """The user's cache folder for this program; None where there is no home to put it in."""
         folder = places.cache_folder(self.variables)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cci_cli.cli.grammar import grammar
 from cci_cli.index import Index, open_index
 from cci_cli.index.cache import rebuilt_index
+from cci_cli.index.files import Files
 from cci_cli.index.store import DamagedIndex
 from cci_cli.messages import say
 from cci_cli.progress import Progress
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cci_cli.environment import Environment
+    from cci_cli.factbase.ownfile import OwnFile
     from cci_cli.render import Page
 
     Answer = TypeVar("Answer")
@@ -36,6 +39,7 @@ class Session:
         self.environment = environment
         self.lang = environment.language
         self.facts = environment.facts_file
+        self.tells_own_faults = True
         self.forget()
         self._index: Index | None = None
 
@@ -87,13 +91,30 @@ class Session:
         """
         folder = self.environment.cache_folder
         if self._index is None:
-            self._index = open_index(self.facts, folder, lambda: grammar(self), self._progress())
+            self._index = open_index(self.files, folder, lambda: grammar(self), self._progress())
         try:
             return look_up(self._index)
         except DamagedIndex:
             self._index.close()
-            self._index = rebuilt_index(self.facts, folder, lambda: grammar(self), self._progress())
+            self._index = rebuilt_index(self.files, folder, lambda: grammar(self), self._progress())
             return look_up(self._index)
+
+    @cached_property
+    def files(self) -> Files:
+        """The files that are read: the fact base, and the user's own facts."""
+        return Files(self.facts, self.environment.own_folder)
+
+    def own_files(self) -> list[OwnFile]:
+        """What became of the user's own files. Raises FactBaseError if the fact base cannot be relied on."""
+        if not self.files.has_own:
+            return []
+        from cci_cli.factbase.ownfile import of_kept_form
+
+        return of_kept_form(self.answer(lambda index: index.kept("own")))
+
+    def own_faults(self) -> list[OwnFile]:
+        """The own files that were left out, if an index was asked for anything."""
+        return [each for each in self.own_files() if each.faults] if self._index else []
 
     def _progress(self) -> Progress:
         return Progress(self.environment.stderr, say(self.lang, "building"))

@@ -10,11 +10,15 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cci_cli.index.kept import SUM, kept_index, place, stamp_of
+from cci_cli.index.files import Files
+from cci_cli.index.kept import SUM, digest_of, kept_index, place, stamp_of
 from cci_cli.index.store import Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from cci_cli.factbase.ownfile import OwnFile
+    from cci_cli.model import FactBase
 
     Watch = Callable[[float], None]
     Grammar = Callable[[], Iterable[tuple[str, str, str]]]
@@ -30,34 +34,54 @@ def _blind(share: float) -> None:
     """Nobody watches."""
 
 
-def open_index(facts: Path, folder: Path | None, grammar: Grammar = tuple, watch: Watch = _blind) -> Index:
+def open_index(
+    facts: Path | Files, folder: Path | None, grammar: Grammar = tuple, watch: Watch = _blind
+) -> Index:
     """The index of a fact base file, from the cache folder if a sound one is there, else built.
 
     ``grammar`` gives the rows that describe what can be typed: the index keeps them too. ``watch`` is told
     how much of a large index is built. Raises FactBaseError if the file must be read and cannot be relied on.
     """
-    path, stamp = place(facts, folder), stamp_of(facts)
-    if path and stamp and (connection := kept_index(path, facts, stamp)):
+    files = facts if isinstance(facts, Files) else Files(facts)
+    path, stamp = place(files, folder), stamp_of(files)
+    if path and stamp and (connection := kept_index(path, files, stamp)):
         return Index(connection)
-    return rebuilt_index(facts, folder, grammar, watch)
+    return rebuilt_index(files, folder, grammar, watch)
 
 
-def rebuilt_index(facts: Path, folder: Path | None, grammar: Grammar = tuple, watch: Watch = _blind) -> Index:
+def rebuilt_index(
+    facts: Path | Files, folder: Path | None, grammar: Grammar = tuple, watch: Watch = _blind
+) -> Index:
     """The index of a fact base file, built anew, and put into the cache folder if that can be done."""
     from cci_cli.factbase.load import content_of, load
-    from cci_cli.index.build import build
+    from cci_cli.index.build import Made, build
 
-    started, stamp = time.time_ns(), stamp_of(facts)
-    content = content_of(facts)
+    # the files may have changed since somebody looked at them
+    files = Files(facts.facts, facts.folder) if isinstance(facts, Files) else Files(facts)
+    started, stamp = time.time_ns(), stamp_of(files)
+    content = content_of(Path(files.facts))
     told = watch if len(content) >= _LARGE else _blind
     told(0.0)
-    base = load(facts, content)
+    base, contents, laid = _with_own(load(Path(files.facts), content), files)
     told(_READ)
-    digest = f"{zlib.crc32(content):08x}"
-    connection = build(base, stamp, digest, grammar(), lambda share: told(_READ + (1 - _READ) * share))
-    if (path := place(facts, folder)) and stamp and stamp == stamp_of(facts):
+    digest = digest_of([content, *contents])
+    made = Made(stamp, digest, tuple(laid))
+    connection = build(base, made, grammar(), lambda share: told(_READ + (1 - _READ) * share))
+    if (path := place(files, folder)) and stamp and stamp == stamp_of(Files(files.facts, files.folder)):
         _keep(Path(path), connection, started)
     return Index(connection)
+
+
+def _with_own(base: FactBase, files: Files) -> tuple[FactBase, list[bytes], list[OwnFile]]:
+    """A fact base with the user's own files laid over it, what these hold, and what became of each."""
+    if not files.has_own:
+        return base, [], []
+    from cci_cli.factbase.own import contents_of, lay_over
+
+    own = contents_of(files)
+    read = (own[path] for path in files.ordinary())
+    laid, told = lay_over(base, own)
+    return laid, [each if isinstance(each, bytes) else b"" for each in read], told
 
 
 def _keep(path: Path, connection: sqlite3.Connection, started: int) -> None:

@@ -51,6 +51,10 @@ HELP = {
         "The whole fact base as json, jsonl, csv or markdown.",
         "将整个事实库导出为json、jsonl、csv或markdown。",
     ),
+    "paths": (
+        "Which files are read, and where each path comes from.",
+        "读取哪些文件，各路径由何而来。",
+    ),
     "completion": (
         "The script that lets a shell complete commands and ids at Tab.",
         "让shell用Tab键补全命令与标识的脚本。",
@@ -146,8 +150,12 @@ HELP = {
     "force": ("Replace the file, if there is one.", "文件已存在时覆盖。"),
     "lang": ("Language: en or zh. Without it, from the locale.", "语言：en或zh。不写时依系统语言。"),
     "facts": (
-        "Read this fact base instead of the built-in one (also: CCI_FACTS).",
-        "改读此事实库（亦可用CCI_FACTS）。",
+        "Read this fact base instead of the built-in one and your own facts (also: CCI_FACTS).",
+        "改读此事实库，不读内置事实库与自有事实（亦可用CCI_FACTS）。",
+    ),
+    "no-own-facts": (
+        "Leave out your own facts (also: CCI_NO_OWN_FACTS).",
+        "不读自有事实（亦可用CCI_NO_OWN_FACTS）。",
     ),
     "color": (
         "Colour: auto (on a terminal), always or never.",
@@ -171,6 +179,7 @@ HELP = {
     ),
     "status-130": ("interrupted", "被中断"),
     "variable-CCI_FACTS": ("the fact base to read instead of the built-in one", "改读的事实库"),
+    "variable-CCI_NO_OWN_FACTS": ("anything: your own facts are left out", "非空则不读自有事实"),
     "variable-LC_ALL, LC_MESSAGES, LANG": ("the language: Chinese for zh", "语言：以zh开头则用中文"),
     "variable-NO_COLOR, FORCE_COLOR": ("no colour, or colour in a pipe too", "不用颜色，或在管道中也用颜色"),
     "variable-FORCE_HYPERLINK": (
@@ -180,6 +189,10 @@ HELP = {
     "variable-COLUMNS, LINES": ("the size of the terminal", "终端的宽与高"),
     "variable-PAGER": ("the pager for long pages; empty for none", "长页面的分页器；留空则不用"),
     "variable-XDG_CACHE_HOME": ("where the index is kept", "索引的存放处"),
+    "variable-XDG_CONFIG_HOME": (
+        "where your own facts are: cci/facts.d in it",
+        "自有事实的存放处：其中的cci/facts.d",
+    ),
     "help": ("Show this help.", "显示本帮助。"),
     "version": ("Show the version.", "显示版本。"),
 }

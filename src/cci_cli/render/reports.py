@@ -38,7 +38,7 @@ def report_text(report: Report, lang: str) -> str:
 
 def fault_line(path: Path, fault: Fault, lang: str) -> str:
     """One fault: file, line and column, key path, code, what is wrong and what to do."""
-    place = [_name(path), *(str(each) for each in (fault.line, fault.column) if each is not None)]
+    place = [shown_path(path), *(str(each) for each in (fault.line, fault.column) if each is not None)]
     key = f"{key_path(fault.key)}: " if fault.key else ""
     sentence = fault_sentence(lang, fault.code, dict(fault.details))
     return f"{':'.join(place)}: {visible(key)}{sentence} [{fault.code}]"
@@ -49,12 +49,15 @@ def schema_address() -> str:
     return (Path(__file__).parents[1] / "schema" / "facts-1.json").as_uri()
 
 
-def _name(path: Path) -> str:
-    """A file as short as it can be named from the folder somebody is in."""
-    try:
-        return visible(str(path.relative_to(Path.cwd())))
-    except (OSError, ValueError):
-        return visible(str(path))
+def shown_path(path: Path) -> str:
+    """A file as short as it can be named: from the folder somebody is in, or from their home."""
+    for folder, start in ((Path.cwd, "."), (Path.home, "~")):
+        try:
+            within = path.relative_to(folder())
+        except (OSError, RuntimeError, ValueError):
+            continue
+        return visible(str(within if start == "." else start / within))
+    return visible(str(path))
 
 
 def sound_text(report: Report, lang: str) -> str:
@@ -68,11 +71,11 @@ def _sound(report: Report, lang: str) -> str:
         "observations": counted(lang, report.observations, "observation"),
         "sources": counted(lang, report.sources, "source"),
     }
-    return say(lang, "check-clean", file=_name(report.path), **counts)
+    return say(lang, "check-clean", file=shown_path(report.path), **counts)
 
 
 def _report_lines(report: Report, lang: str) -> Iterator[str]:
-    name = _name(report.path)
+    name = shown_path(report.path)
     if report.faults:
         yield say(lang, "check-faults", file=name, faults=counted(lang, len(report.faults), "fault"))
         yield from (fault_line(report.path, fault, lang) for fault in report.faults)
@@ -100,7 +103,7 @@ def _report_lines(report: Report, lang: str) -> Iterator[str]:
 def _report_document(report: Report, lang: str) -> encode.Json:
     return {
         "schema": encode.SCHEMA,
-        "file": _name(report.path),
+        "file": shown_path(report.path),
         "sound": not report.faults,
         "facts": report.facts,
         "observations": report.observations,
