@@ -15,7 +15,7 @@ from cci_cli.safe import visible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cci_cli.factbase.ownfile import OwnFile
+    from cci_cli.factbase.readfile import ReadFile
 
 
 #: What Typer says of words that it has no place for.
@@ -87,7 +87,7 @@ def _about_facts(refused: FactBaseError, lang: str) -> Iterator[str]:
     yield from (fault_line(refused.path, fault, lang) for fault in refused.faults)
 
 
-def about_own(files: Iterable[OwnFile], lang: str) -> Iterator[str]:
+def about_own(files: Iterable[ReadFile], lang: str) -> Iterator[str]:
     """The user's own files that were left out: every fault, with its place and its remedy."""
     for file in files:
         path = Path(file.path)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cci_cli.environment import Environment
-    from cci_cli.factbase.ownfile import OwnFile
+    from cci_cli.factbase.readfile import ReadFile
     from cci_cli.render import Page
 
     Answer = TypeVar("Answer")
@@ -104,17 +104,20 @@ class Session:
         """The files that are read: the fact base, and the user's own facts."""
         return Files(self.facts, self.environment.own_folder)
 
-    def own_files(self) -> list[OwnFile]:
-        """What became of the user's own files. Raises FactBaseError if the fact base cannot be relied on."""
-        if not self.files.has_own:
+    def read_files(self) -> list[ReadFile]:
+        """What became of the files that are read, the fact base first.
+
+        Raises FactBaseError if that cannot be relied on.
+        """
+        from cci_cli.factbase.readfile import of_kept_form
+
+        return of_kept_form(self.answer(lambda index: index.kept("files")))
+
+    def own_faults(self) -> list[ReadFile]:
+        """The user's own files that were left out of what was answered."""
+        if not (self._index and self.files.has_own):
             return []
-        from cci_cli.factbase.ownfile import of_kept_form
-
-        return of_kept_form(self.answer(lambda index: index.kept("own")))
-
-    def own_faults(self) -> list[OwnFile]:
-        """The own files that were left out, if an index was asked for anything."""
-        return [each for each in self.own_files() if each.faults] if self._index else []
+        return [each for each in self.read_files() if each.faults]
 
     def _progress(self) -> Progress:
         return Progress(self.environment.stderr, say(self.lang, "building"))

@@ -1,9 +1,9 @@
 """The user's own facts: files read after a fact base, each laid over it whole, or left out whole.
 
-A file says what is its own in the form of a fact base. A table that defines a topic, a fact, a source or a
-unit stands instead of the one of this id, or is new; a fact's table that holds nothing but observations adds them
-to the fact of this id; an observation that names one in ``replaces`` stands instead of it. A file may lean on
-the fact base and on the files before it.
+A file says what is its own in the form of a fact base. A table that defines a topic, a fact, a source or
+a unit stands instead of the one of this id, or is new; a fact's table that holds nothing but observations
+adds them to the fact of this id; an observation that names one in ``replaces`` stands instead of it. A file
+may lean on the fact base and on the files before it.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from cci_cli.factbase.faults import FactBaseError, Fault
 from cci_cli.factbase.load import content_of, located, parsed, text_of
-from cci_cli.factbase.ownfile import OwnFile
 from cci_cli.factbase.read import Laid, read
+from cci_cli.factbase.readfile import ReadFile
 from cci_cli.factbase.rules import broken_rules, independent
 from cci_cli.safe import visible
 
@@ -87,7 +87,7 @@ class Beneath:
 
 def lay_over(
     builtin: FactBase, contents: Mapping[str, bytes | FactBaseError]
-) -> tuple[FactBase, list[OwnFile]]:
+) -> tuple[FactBase, list[ReadFile]]:
     """A fact base with the user's own files laid over it in their order, and what became of each.
 
     ``contents`` gives of each file what it holds, or why it cannot be read. A faulty one is left out whole.
@@ -100,7 +100,7 @@ def lay_over(
                 raise content
             own = beneath.read(Path(name), content)
         except FactBaseError as error:
-            told.append(OwnFile(name, tuple(error.faults)))
+            told.append(ReadFile(visible(name), tuple(error.faults)))
             continue
         beneath.lay(own, name_of(Path(name)))
         told.append(counts(Path(name), own))
@@ -124,11 +124,24 @@ def _content(path: Path, state: os.stat_result | None) -> bytes | FactBaseError:
         return error
 
 
-def counts(path: Path, own: FactBase) -> OwnFile:
+def only_own(laid: FactBase, path: Path) -> FactBase:
+    """What one own file says, as a fact base: its observations, with the sources that they cite."""
+    name = name_of(path)
+    facts = [
+        fact._replace(observations=kept)
+        for fact in laid.facts
+        if (kept := tuple(each for each in fact.observations if each.own == name))
+    ]
+    cited = {each.source for fact in facts for said in fact.observations for each in said.citations}
+    sources = {key: each for key, each in laid.sources.items() if key in cited or each.own == name}
+    return laid._replace(facts=tuple(facts), sources=sources)
+
+
+def counts(path: Path, own: FactBase) -> ReadFile:
     """How much an own file gives. A fact that it only adds observations to is not counted as its own."""
     observations = sum(len(fact.observations) for fact in own.facts)
     facts = sum(fact.own == name_of(path) for fact in own.facts)
-    return OwnFile(str(path), (), len(own.topics), facts, observations, len(own.sources))
+    return ReadFile(visible(str(path)), (), len(own.topics), facts, observations, len(own.sources))
 
 
 def name_of(path: Path) -> str:

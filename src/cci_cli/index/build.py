@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cci_cli import encode, periods
 from cci_cli.completion.build import add_grammar, add_words
 from cci_cli.derive import derived
+from cci_cli.factbase.readfile import kept_form
 from cci_cli.index import speaking
 from cci_cli.index.kept import APPLICATION_ID, FORM, checksum
-from cci_cli.factbase.ownfile import kept_form
 from cci_cli.index.observed import add_observed
 from cci_cli.search.build import fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from cci_cli.factbase.ownfile import OwnFile
+    from cci_cli.factbase.readfile import ReadFile
     from cci_cli.model import FactBase
 
 _TABLES = f"""
@@ -42,11 +42,11 @@ _DERIVED = 0.2
 
 
 class Made(NamedTuple):
-    """What an index is built from: which state of which files, and what the user's own files are."""
+    """What an index is built from: which state of which files, and what these are, the fact base first."""
 
     stamp: str = ""
     digest: str = ""
-    own: tuple[OwnFile, ...] = ()
+    files: tuple[ReadFile, ...] = ()
 
 
 def build(
@@ -100,7 +100,7 @@ def _meta(base: FactBase, made: Made) -> Iterator[tuple[str, str, int]]:
     }
     yield "stamp", made.stamp, checksum(made.stamp)
     yield "digest", made.digest, checksum(made.digest)
-    yield "own", *_body(kept_form(made.own))
+    yield "files", *_body(kept_form(made.files))
     for key, value in (*values.items(), *speaking.entries(base)):
         yield key, *_body(value)
 

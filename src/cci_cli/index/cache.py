@@ -17,7 +17,7 @@ from cci_cli.index.store import Index
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from cci_cli.factbase.ownfile import OwnFile
+    from cci_cli.factbase.readfile import ReadFile
     from cci_cli.model import FactBase
 
     Watch = Callable[[float], None]
@@ -53,7 +53,7 @@ def rebuilt_index(
     facts: Path | Files, folder: Path | None, grammar: Grammar = tuple, watch: Watch = _blind
 ) -> Index:
     """The index of a fact base file, built anew, and put into the cache folder if that can be done."""
-    from cci_cli.factbase.load import content_of, load
+    from cci_cli.factbase.load import content_of
     from cci_cli.index.build import Made, build
 
     # the files may have changed since somebody looked at them
@@ -62,26 +62,33 @@ def rebuilt_index(
     content = content_of(Path(files.facts))
     told = watch if len(content) >= _LARGE else _blind
     told(0.0)
-    base, contents, laid = _with_own(load(Path(files.facts), content), files)
+    base, own, read = _read(files, content)
     told(_READ)
-    digest = digest_of([content, *contents])
-    made = Made(stamp, digest, tuple(laid))
+    made = Made(stamp, digest_of([content, *own]), tuple(read))
     connection = build(base, made, grammar(), lambda share: told(_READ + (1 - _READ) * share))
     if (path := place(files, folder)) and stamp and stamp == stamp_of(Files(files.facts, files.folder)):
         _keep(Path(path), connection, started)
     return Index(connection)
 
 
-def _with_own(base: FactBase, files: Files) -> tuple[FactBase, list[bytes], list[OwnFile]]:
-    """A fact base with the user's own files laid over it, what these hold, and what became of each."""
+def _read(files: Files, content: bytes) -> tuple[FactBase, list[bytes], list[ReadFile]]:
+    """The fact base that files give, what the user's own ones hold, and what became of all of them."""
+    from cci_cli.factbase.load import load
+    from cci_cli.factbase.readfile import ReadFile
+    from cci_cli.safe import visible
+
+    path = Path(files.facts)
+    base = load(path, content)
+    counts = (len(base.topics), len(base.facts), sum(len(fact.observations) for fact in base.facts))
+    read = ReadFile(visible(str(path)), (), *counts, len(base.sources))
     if not files.has_own:
-        return base, [], []
+        return base, [], [read]
     from cci_cli.factbase.own import contents_of, lay_over
 
     own = contents_of(files)
-    read = (own[path] for path in files.ordinary())
+    held = (own[path] for path in files.ordinary())
     laid, told = lay_over(base, own)
-    return laid, [each if isinstance(each, bytes) else b"" for each in read], told
+    return laid, [each if isinstance(each, bytes) else b"" for each in held], [read, *told]
 
 
 def _keep(path: Path, connection: sqlite3.Connection, started: int) -> None:

@@ -76,7 +76,7 @@ class Files:
 
 
 def _names(folder: str) -> list[str]:
-    """The names of a folder's TOML files; hidden ones are an editor's. Raises OSError for an unreadable one."""
+    """The names of a folder's TOML files; hidden ones are an editor's. Raises OSError for one unreadable."""
     try:
         with os.scandir(folder) as entries:
             return [each.name for each in entries if each.name.endswith(".toml") and each.name[0] != "."]

@@ -62,6 +62,10 @@ EXAMPLES = {
         ("cci export --format csv", "every observation as a row", "每条观测一行"),
         ("cci export --format jsonl", "one JSON object a line", "每行一个JSON对象"),
     ),
+    "paths": (
+        ("cci paths", "the files, and what each gives", "各文件及其内容"),
+        ("cci paths --json", "for a script", "供程序读取"),
+    ),
     "completion": (
         ("cci completion bash", "print the script for bash", "打印bash的脚本"),
         ("cci completion fish --help", "how to install it", "如何安装"),

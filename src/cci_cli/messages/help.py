@@ -95,8 +95,12 @@ HELP = {
         "把补全脚本放到shell查找之处，并说明还需做什么。",
     ),
     "FILE": (
-        "The fact base to check; without one, the one in use.",
-        "待检查的事实库；不写则检查当前使用的。",
+        "The fact base to check; without one, all that is read.",
+        "待检查的事实库；不写则检查所读的全部文件。",
+    ),
+    "own": (
+        "Check FILE as own facts, which lean on the fact base; so is any file of a folder facts.d checked.",
+        "将FILE作为自有事实检查，可引用事实库的内容；facts.d文件夹中的文件均如此检查。",
     ),
     "against": (
         "Also look for the quotes, and for figures that none holds, in copies of the sources: DIR/SOURCE.html, .txt, .md.",

@@ -7,7 +7,7 @@ is on a terminal.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from cci_cli.compare import Comparison
@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from cci_cli.environment import Environment
     from cci_cli.explain import Explanation
     from cci_cli.lookup import FactPage, Overview, TopicPage
+    from cci_cli.paths import PathsPage
     from cci_cli.search.page import SearchPage
     from cci_cli.sources import SourcePage, SourcesPage
     from cci_cli.timeline import TimelinePage
 
-    Page = (
+    Page: TypeAlias = (
         Overview
         | TopicPage
         | FactPage
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         | Comparison
         | TimelinePage
         | ConflictsPage
+        | PathsPage
     )
 
 #: What ``--format`` takes.
@@ -46,6 +48,7 @@ MODULES = {
     "SourcePage": "source",
     "Explanation": "explanation",
     "SearchPage": "search",
+    "PathsPage": "paths",
 }
 
 

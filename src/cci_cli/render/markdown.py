@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cci_cli.messages import say
-from cci_cli.references import quoted, reference
+from cci_cli.references import marked_own, quoted, reference
 from cci_cli.render.rows import Rows, fact_cells
 
 if TYPE_CHECKING:
@@ -41,8 +41,10 @@ def markdown_book(index: Index, lang: str) -> Iterator[str]:
     """A whole fact base as one document: a chapter a topic, a table a fact, the sources at the end."""
     units = index.units()
     yield f"# {say(lang, 'program')}\n"
+    if any(not faults for _, faults, *_ in index.kept("files")[1:]):
+        yield f"\n{escaped(say(lang, 'mark-own'))}: {escaped(say(lang, 'own.legend'))}\n"
     for topic in index.topics():
-        yield f"\n## {escaped(getattr(topic.label, lang))}\n"
+        yield f"\n## {escaped(marked_own(getattr(topic.label, lang), topic.own, lang))}\n"
         for fact in index.facts(topic.id):
             yield from _section(fact, units, lang)
     yield f"\n## {say(lang, 'sources')}\n\n"

@@ -11,7 +11,7 @@ from cci_cli import wording
 from cci_cli.development import development_of
 from cci_cli.messages import say
 from cci_cli.references import Numbering
-from cci_cli.render.remarks import conflicts, explanations, marks
+from cci_cli.render.remarks import conflicts, explanations, marks, replacements
 from cci_cli.render.screens.development import development_text
 from cci_cli.render.screens.pieces import (
     ALARM,
@@ -65,12 +65,21 @@ class FactScreen:
             *(("break", f"{each.time}: {getattr(each.caveat, lang)}") for each in fact.breaks),
             ("development", self._development()),
             ("aliases", ", ".join(fact.aliases)),
+            ("own", self._own()),
         ]
         table = grid("left", "left")
         for key, said in about:
             if said:
                 table.add_row(Text(say(lang, key), QUIET), Text(said, "bold" if key == "caveat" else ""))
         return table
+
+    def _own(self) -> str:
+        """The user's own file that the fact comes from, or those that observations of it come from."""
+        fact = self.page.fact
+        if fact.own and fact.replaces_builtin:
+            return say(self.lang, "own.replaces-fact", file=fact.own, fact=fact.id)
+        files = [fact.own, *(each.own for each in fact.observations)]
+        return ", ".join(dict.fromkeys(name for name in files if name))
 
     def _development(self) -> str:
         fact, lang = self.page.fact, self.lang
@@ -98,6 +107,9 @@ class FactScreen:
         parts += [indented(Text(line, STRONG)) for line in explanations(observation, lang)]
         marked = [
             indented(cited(each, self.numbering.mark(each.source), lang)) for each in observation.citations
+        ]
+        parts += [
+            indented(Text(line, STRONG)) for line in replacements(fact, observation, self.page.units, lang)
         ]
         disputed = conflicts(fact, observation, self.page.units, lang, self.numbering.marks)
         return [*parts, *(indented(Text(each, ALARM)) for each in disputed), *marked]
