@@ -76,6 +76,7 @@ def read(tables: dict[str, Any], over: Laid | None = None) -> tuple[model.FactBa
                 topics.append(_topic(table, name, own))
             elif name not in over.topics:
                 file.fault("undefined-topic", name, name=name, near=near(name, list(over.topics)))
+                continue
             facts += _facts(table, name, over)
     if not topics and over is None:
         file.fault("no-topics")
