@@ -179,7 +179,7 @@ def schema() -> Schema:
 
 
 def own_schema() -> Schema:
-    """The schema of a file of the user's own facts: that of a fact base, with what such a file may leave out."""
+    """The schema of the user's own facts: that of a fact base, less what a file of these may leave out."""
     made = schema()
     tables = made["definitions"]
     del tables["topic"]["required"]

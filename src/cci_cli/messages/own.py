@@ -12,11 +12,11 @@ MESSAGES = {
     "replaces": ("replaces the built-in figure: {figure}", "替换内置数据：{figure}"),
     "replaces-fact": (
         "{file}; replaces the built-in fact, which is: cci show {fact} --no-own-facts",
-        "{file}；替换内置事实，原文见：cci show {fact} --no-own-facts",
+        "{file}；替换内置事实，后者见：cci show {fact} --no-own-facts",
     ),
     "replaces-source": (
         "{file}; replaces the built-in source, which is: cci sources {source} --no-own-facts",
-        "{file}；替换内置来源，原文见：cci sources {source} --no-own-facts",
+        "{file}；替换内置来源，后者见：cci sources {source} --no-own-facts",
     ),
     "cited": (
         "Your own, not of the built-in record; whoever reads your reference cannot look them up in cci: {sources}.",

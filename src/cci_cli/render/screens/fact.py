@@ -10,7 +10,7 @@ from rich.text import Text
 from cci_cli import wording
 from cci_cli.development import development_of
 from cci_cli.messages import say
-from cci_cli.references import Numbering
+from cci_cli.references import Numbering, marked_own
 from cci_cli.render.remarks import conflicts, explanations, marks, replacements
 from cci_cli.render.screens.development import development_text
 from cci_cli.render.screens.pieces import (
@@ -56,10 +56,9 @@ class FactScreen:
 
     def _about(self) -> Table:
         fact, lang = self.page.fact, self.lang
-        unit = self.page.units.get(fact.unit or "")
         about = [
             ("kind", say(lang, fact.kind)),
-            ("unit", getattr(unit, lang) if unit and unit.id not in ("rank", "ordinal") else fact.unit or ""),
+            ("unit", self._unit()),
             ("scope", getattr(fact.scope, lang) if fact.scope else ""),
             ("caveat", getattr(fact.caveat, lang) if fact.caveat else ""),
             *(("break", f"{each.time}: {getattr(each.caveat, lang)}") for each in fact.breaks),
@@ -72,6 +71,12 @@ class FactScreen:
             if said:
                 table.add_row(Text(say(lang, key), QUIET), Text(said, "bold" if key == "caveat" else ""))
         return table
+
+    def _unit(self) -> str:
+        unit = self.page.units.get(self.page.fact.unit or "")
+        if unit is None or unit.id in ("rank", "ordinal"):
+            return self.page.fact.unit or ""
+        return marked_own(getattr(unit, self.lang), unit.own, self.lang)
 
     def _own(self) -> str:
         """The user's own file that the fact comes from, or those that observations of it come from."""
