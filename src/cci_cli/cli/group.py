@@ -10,6 +10,7 @@ from cci_cli import lookup
 from cci_cli.cli.commands import COMMANDS, PROGRAM, command, topic
 from cci_cli.cli.helping import Help, Helpful
 from cci_cli.cli.options import shared_options
+from cci_cli.exports import FORMATS as EXPORTED
 from cci_cli.messages.help import HELP, help_text
 from cci_cli.render import FORMATS
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from cci_cli.model import Topic
 
 #: What some command writes.
-ALL_FORMATS = (*FORMATS, "jsonl")
+ALL_FORMATS = tuple(dict.fromkeys((*FORMATS, *EXPORTED)))
 
 
 def group_class(session: Session) -> type[TyperGroup]:
@@ -46,8 +47,11 @@ def group_class(session: Session) -> type[TyperGroup]:
 
         def get_command(self, ctx: Any, cmd_name: str) -> Any:
             if cmd_name in COMMANDS:
+                session.command = f"cci {cmd_name}"
                 return command(cmd_name, session)
-            return topic.command(session, _topic(session, cmd_name))
+            found = _topic(session, cmd_name)
+            session.command = f"cci {found.id}"
+            return topic.command(session, found)
 
         def list_commands(self, ctx: Any) -> list[str]:
             topics = session.answer(lambda index: index.topics())

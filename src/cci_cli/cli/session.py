@@ -40,6 +40,8 @@ class Session:
         self.lang = environment.language
         self.facts = environment.facts_file
         self.tells_own_faults = True
+        #: The command that is carried out, as its help is asked for.
+        self.command = "cci"
         self.forget()
         self._index: Index | None = None
 
@@ -49,6 +51,7 @@ class Session:
         self.year: int | None = None
         self.all_facts = False
         self.topic: str | None = None
+        self.topics: list[str] = []
 
     def take(self, option: str, value: Any) -> None:
         """Keep what one of the shared options was given.
@@ -62,6 +65,7 @@ class Session:
                 self.format = value
             case "topic":
                 self.topic = value
+                self.topics.append(value)
             case "all":
                 self.all_facts = True
             case "year":

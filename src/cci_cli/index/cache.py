@@ -7,17 +7,26 @@ import os
 import sqlite3
 import time
 import zlib
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cci_cli.index.files import Files
-from cci_cli.index.kept import SUM, digest_of, kept_index, place, stamp_of
+from cci_cli.index.kept import (
+    SUM,
+    digest_of,
+    kept_index,
+    kept_search,
+    place,
+    search_place,
+    stamp_of,
+)
 from cci_cli.index.store import Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from cci_cli.factbase.readfile import ReadFile
+    from cci_cli.index.files import StrPath
     from cci_cli.model import FactBase
 
     Watch = Callable[[float], None]
@@ -28,6 +37,8 @@ _ABANDONED_AFTER = 3600
 #: A file of so many bytes takes long enough to be read that it is told how far that has come, and reading
 #: it takes so much of the whole.
 _LARGE, _READ = 1 << 22, 0.3
+#: So many observations take long enough to be made ready for searching.
+_MANY = 10_000
 
 
 def _blind(share: float) -> None:
@@ -35,7 +46,7 @@ def _blind(share: float) -> None:
 
 
 def open_index(
-    facts: Path | Files, folder: Path | None, grammar: Grammar = tuple, watch: Watch = _blind
+    facts: StrPath | Files, folder: StrPath | None, grammar: Grammar = tuple, watch: Watch = _blind
 ) -> Index:
     """The index of a fact base file, from the cache folder if a sound one is there, else built.
 
@@ -45,14 +56,16 @@ def open_index(
     files = facts if isinstance(facts, Files) else Files(facts)
     path, stamp = place(files, folder), stamp_of(files)
     if path and stamp and (connection := kept_index(path, files, stamp)):
-        return Index(connection)
+        return Index(connection, lambda index: _searching(index, path, watch, anew=False))
     return rebuilt_index(files, folder, grammar, watch)
 
 
 def rebuilt_index(
-    facts: Path | Files, folder: Path | None, grammar: Grammar = tuple, watch: Watch = _blind
+    facts: StrPath | Files, folder: StrPath | None, grammar: Grammar = tuple, watch: Watch = _blind
 ) -> Index:
     """The index of a fact base file, built anew, and put into the cache folder if that can be done."""
+    from pathlib import Path
+
     from cci_cli.factbase.load import content_of
     from cci_cli.index.build import Made, build
 
@@ -66,13 +79,37 @@ def rebuilt_index(
     told(_READ)
     made = Made(stamp, digest_of([content, *own]), tuple(read))
     connection = build(base, made, grammar(), lambda share: told(_READ + (1 - _READ) * share))
-    if (path := place(files, folder)) and stamp and stamp == stamp_of(Files(files.facts, files.folder)):
+    now = stamp_of(Files(files.facts, files.folder))
+    path = place(files, folder) if stamp and stamp == now else None
+    if path:
         _keep(Path(path), connection, started)
-    return Index(connection)
+    return Index(connection, lambda index: _searching(index, path, watch, anew=True))
+
+
+def _searching(index: Index, path: str | None, watch: Watch, *, anew: bool) -> sqlite3.Connection:
+    """What searching an index asks: kept beside it, else made, and kept if that can be done.
+
+    Most look-ups never search, and making it takes longer than all the rest of an index.
+    """
+    beside, (stamp, digest) = path and search_place(path), index.identity()
+    if beside and not anew and (connection := kept_search(beside, stamp, digest)):
+        return connection
+    from cci_cli.search.build import filled
+
+    base = index.base()
+    many = sum(len(fact.observations) for fact in base.facts) >= _MANY
+    connection = filled(base, stamp, digest, watch if many else _blind)
+    if beside:
+        from pathlib import Path
+
+        _keep(Path(beside), connection, time.time_ns())
+    return connection
 
 
 def _read(files: Files, content: bytes) -> tuple[FactBase, list[bytes], list[ReadFile]]:
     """The fact base that files give, what the user's own ones hold, and what became of all of them."""
+    from pathlib import Path
+
     from cci_cli.factbase.load import load
     from cci_cli.factbase.readfile import ReadFile
     from cci_cli.safe import visible

@@ -10,6 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from cci_cli.compare import Comparison
     from cci_cli.conflicts import ConflictsPage
     from cci_cli.environment import Environment

@@ -52,6 +52,8 @@ def run(
 
 def _checked(session: "Session", file: str | None, *, own: bool) -> "Checked":
     """The report on all that is read, or on one file: as own facts where it is one of these."""
+    from pathlib import Path
+
     from cci_cli.check import check_all, check_own
     from cci_cli.index.files import Files
     from cci_cli.places import OWN_FOLDER
@@ -60,7 +62,7 @@ def _checked(session: "Session", file: str | None, *, own: bool) -> "Checked":
         return check_all(session.files)
     path = path_of(file)
     if own or path.absolute().parent.name == OWN_FOLDER:
-        return check_own(path.absolute(), session.facts)
+        return check_own(path.absolute(), Path(session.facts))
     return check_all(Files(path))
 
 

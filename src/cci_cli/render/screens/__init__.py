@@ -12,11 +12,11 @@ import re
 from typing import TYPE_CHECKING
 
 from rich.console import Console, Group
-from rich.text import Text
 
 from cci_cli.messages import say
 from cci_cli.render.screens.pieces import legend
 from cci_cli.render.screens.signs import PLAIN
+from cci_cli.render.screens.text import Text
 from cci_cli.terminals import LINK, numbered_links, without_links
 
 if TYPE_CHECKING:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from cci_cli.messages import say
 from cci_cli.render.pages.paths import KINDS, origin, state
 from cci_cli.render.reports import fault_line, shown_path
 from cci_cli.render.screens.pieces import ALARM, QUIET, STRONG, grid, heading
+from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
