@@ -69,6 +69,15 @@ def test_answers_follow_the_files(owner: Owner) -> None:
     assert latencies(owner) == []
 
 
+def test_the_search_follows_too(owner: Owner) -> None:
+    assert "port.cranes" not in owner("search", "gantries").out
+    owner.has("topic")
+    assert owner("search", "gantries").out.startswith("port.cranes")
+    assert "port.cranes" not in owner("search", "gantries", "--no-own-facts").out
+    (owner.folder / "topic.toml").unlink()
+    assert "port.cranes" not in owner("search", "gantries").out
+
+
 def test_an_edit_that_times_do_not_show_is_seen(owner: Owner) -> None:
     path = owner.writes("a.toml", added(100))
     before = path.stat()
