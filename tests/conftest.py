@@ -45,7 +45,12 @@ class Program:
     """The program, run in this process with an environment of its own."""
 
     def __init__(self, cache: Path) -> None:
-        self.variables = {"XDG_CACHE_HOME": str(cache), "LANG": "en_GB.UTF-8", "NO_COLOR": "1"}
+        self.variables = {
+            "XDG_CACHE_HOME": str(cache),
+            "XDG_CONFIG_HOME": str(cache / "no-configuration"),
+            "LANG": "en_GB.UTF-8",
+            "NO_COLOR": "1",
+        }
 
     def __call__(self, *words: str, terminal: bool = False, width: int = 80, **variables: str) -> Result:
         out, err = Terminal() if terminal else Pipe(), io.StringIO()
@@ -68,4 +73,5 @@ def cci(_cache: Path) -> Program:
 def process_variables(_cache: Path) -> dict[str, str]:
     """Variables for the program as a process of its own."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-    return kept | {"XDG_CACHE_HOME": str(_cache), "LANG": "en_GB.UTF-8"}
+    folders = {"XDG_CACHE_HOME": str(_cache), "XDG_CONFIG_HOME": str(_cache / "no-configuration")}
+    return kept | folders | {"LANG": "en_GB.UTF-8"}

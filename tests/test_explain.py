@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from test_json import validate
 from cci_cli.explain import examples, explanation
 from cci_cli.factbase.faults import FactBaseError
 from cci_cli.factbase.load import load
+from cci_cli.factbase.own import contents_of, lay_over
+from cci_cli.index.files import Files
 from cci_cli.messages.explanations import EXPLANATIONS
 from cci_cli.messages.faults import FAULTS
 
@@ -27,7 +30,8 @@ if TYPE_CHECKING:
 EXAMPLES = examples()
 BASE = EXAMPLES["base"]["text"].strip()
 COMMANDS = [code for code in FAULTS if EXAMPLES[code]["wrong"].startswith("cci ")]
-FILES = [code for code in FAULTS if code not in COMMANDS]
+OWN = [code for code in FAULTS if EXAMPLES[code].get("own")]
+FILES = [code for code in FAULTS if code not in (*COMMANDS, *OWN)]
 HEADER = re.compile(r"^\[\[?([^\]]+)\]\]?$", re.MULTILINE)
 
 
@@ -55,6 +59,31 @@ def test_examples_are_what_they_are_said_to_be(code: str, side: str, faults: int
     path = tmp_path / "facts.toml"
     path.write_bytes(within_base(code, EXAMPLES[code][side]))
     assert codes_of(path) == ({code} if faults else set())
+
+
+def own_codes_of(code: str, side: str, folder: Path) -> set[str]:
+    """The faults of an example as the last of the user's own files."""
+    base, own = folder / "base.toml", folder / "facts.d"
+    base.write_text(BASE, encoding="utf-8")
+    own.mkdir()
+    (own / "a.toml").write_text(EXAMPLES[code].get("before", ""), encoding="utf-8")
+    example, path = EXAMPLES[code][side], own / "mine.toml"
+    if example.startswith("mkfifo"):
+        os.mkfifo(path)
+    else:
+        path.write_text("" if example.startswith("touch") else example, encoding="utf-8")
+    _, told = lay_over(load(base), contents_of(Files(base, own)))
+    assert [each.faults for each in told[:-1]] == [()]
+    return {fault.code for fault in told[-1].faults}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+@pytest.mark.parametrize("code", OWN)
+@pytest.mark.parametrize(("side", "faults"), [("wrong", 1), ("right", 0)])
+def test_examples_of_own_facts_are_what_they_are_said_to_be(
+    code: str, side: str, faults: int, tmp_path: Path
+) -> None:
+    assert own_codes_of(code, side, tmp_path) == ({code} if faults else set())
 
 
 @pytest.mark.parametrize("code", COMMANDS)

@@ -44,7 +44,12 @@ NEVER = {
     "needless-exception", "value-in-no-quote", "family-not-in-name",
 }  # fmt: skip
 #: Faults that leave no TOML to look at.
-BEFORE = {"file-missing", "file-is-folder", "file-unreadable", "not-utf-8", "not-toml", "declared-twice"}
+BEFORE = {
+    "file-missing", "file-is-folder", "no-ordinary-file", "file-unreadable", "not-utf-8", "not-toml",
+    "declared-twice",
+}  # fmt: skip
+#: Faults of the user's own facts, which have a schema of their own.
+OF_OWN = {"undefined-topic", "undefined-fact", "undefined-observation", "given-in-own-file"}
 
 
 def of_key(name: str) -> Draft7Validator:
@@ -66,14 +71,21 @@ def codes_of(tables: dict[str, Any]) -> set[str]:
 
 
 def test_the_schema_is_current() -> None:
-    assert make_schema.FILE.read_text(encoding="utf-8") == make_schema.text(), "run tools/make_schema.py"
+    assert make_schema.FILE.read_text(encoding="utf-8") == make_schema.text(make_schema.schema()), (
+        "run tools/make_schema.py"
+    )
     Draft7Validator.check_schema(SCHEMA)
+    own = make_schema.own_schema()
+    assert make_schema.OWN_FILE.read_text(encoding="utf-8") == make_schema.text(own), (
+        "run tools/make_schema.py"
+    )
+    Draft7Validator.check_schema(own)
 
 
 def test_every_key_of_the_reader_is_told_of_and_no_other() -> None:
     keys = {f"{table}.{key}" for table, known in make_schema.KEYS.items() for key in known}
     assert keys == FORM.keys()
-    assert make_schema.KEYS.keys() | {"file"} == TABLES.keys()
+    assert make_schema.KEYS.keys() | {"file", "own"} == TABLES.keys()
     assert {"sources", "units"} == SCHEMA["properties"].keys()
 
 
@@ -90,7 +102,7 @@ def test_sound_fact_bases_are_valid(path: Path) -> None:
 
 
 def test_every_fault_is_known_to_be_noticed_or_not() -> None:
-    groups = [ALWAYS, PARTLY, NEVER, BEFORE]
+    groups = [ALWAYS, PARTLY, NEVER, BEFORE, OF_OWN]
     assert set().union(*groups) == FAULTS.keys()
     assert sum(map(len, groups)) == len(FAULTS)
 

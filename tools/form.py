@@ -36,6 +36,10 @@ TABLES = {
         "A fact base: topics, in each its facts, in each fact its observations; the units and the sources they use.",
         "事实库：主题之下有事实，事实之下有观测；另有所用的单位与来源。",
     ),
+    "own": (
+        "Your own facts, read after the fact base. What has an id of it stands instead; a fact with nothing but observations adds them.",
+        "自有事实，在事实库之后读取。与之同标识者替换之；只有观测的事实是为其补充观测。",
+    ),
     "topic": (
         "A chapter. Its own keys are label and aliases; every other key is the id of a fact.",
         "一个主题。label和aliases是它自己的键，其余的键都是事实的标识。",
@@ -337,3 +341,16 @@ FORM = {
         (Bad("", "an empty text", "schema"),),
     ),
 }  # fmt: skip
+
+#: The keys that only the user's own facts have.
+OWN_FORM = {
+    "observation.replaces": Entry(
+        "The id of the built-in observation that this one stands instead of: its time, with #2, #3 … where a time occurs again.",
+        "本条所替换的内置观测的标识：即其时间，同一时间重复出现时加#2、#3。",
+        ("2020-09-30", "2019#2"),
+        (
+            Bad("the last one", "no id", "schema"),
+            Bad("1999", "the fact has no such observation", "check"),
+        ),
+    ),
+}

@@ -1,12 +1,13 @@
 """Write the JSON Schema of a fact base, by which an editor completes and checks one while somebody types.
 
-    python tools/make_schema.py            # rewrite src/cci_cli/schema/facts-1.json
+    python tools/make_schema.py            # rewrite facts-1.json and own-1.json in src/cci_cli/schema
     python tools/make_schema.py --check    # only say whether it would change
 
-The keys and the words they take are the reader's own; what they mean is in ``form.py``. The schema is of
-draft 7, the newest that both checkers of TOML in editors read (taplo, tombi). It has no keyword for bad
-examples: they stand in ``x-bad-examples``, and with the good ones in each description, which is what editors
-show.
+``own-1.json`` is for the user's own facts, which are read after a fact base: they need not define what they
+add to, and may say what they replace. The keys and the words they take are the reader's own; what they mean
+is in ``form.py``. The schema is of draft 7, the newest that both checkers of TOML in editors read (taplo,
+tombi). It has no keyword for bad examples: they stand in ``x-bad-examples``, and with the good ones in each
+description, which is what editors show.
 """
 
 from __future__ import annotations
@@ -19,10 +20,11 @@ from typing import Any
 from cci_cli.factbase import read
 from cci_cli.factbase.rules import COMMANDS, MOST_HAN, MOST_WORDS
 from cci_cli.model import KINDS, MOST_DIGITS, QUALIFIERS, RANKS, STANDINGS
-from form import FORM, TABLES, Entry
+from form import FORM, OWN_FORM, TABLES, Entry
 from tidy_facts import value as toml
 
 FILE = Path(__file__).parents[1] / "src" / "cci_cli" / "schema" / "facts-1.json"
+OWN_FILE = FILE.with_name("own-1.json")
 Schema = dict[str, Any]
 #: The keys of each table, as the reader knows them.
 KEYS = {
@@ -41,6 +43,7 @@ _SHORT = rf"^(\s*{_WORD}+(\s+{_WORD}+){{0,{MOST_WORDS - 1}}}\s*|{_OTHER}*({_HAN}
 
 ID: Schema = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 TEXT: Schema = {"type": "string", "pattern": r"\S"}
+ID_OF_OBSERVATION: Schema = {"type": "string", "pattern": f"^{_POINT}(/{_POINT})?(#[0-9]+)?$"}
 TIME: Schema = {"type": "string", "pattern": f"^{_POINT}(/{_POINT})?$"}
 NUMBER: Schema = {
     "type": "number",
@@ -175,6 +178,23 @@ def schema() -> Schema:
     }
 
 
+def own_schema() -> Schema:
+    """The schema of the user's own facts: that of a fact base, less what a file of these may leave out."""
+    made = schema()
+    tables = made["definitions"]
+    del tables["topic"]["required"]
+    replaces = _told(OWN_FORM["observation.replaces"], ID_OF_OBSERVATION)
+    tables["observation"]["properties"]["replaces"] = replaces
+    rules = {name: tables["fact"].pop(name) for name in ("required", "allOf")}
+    tables["fact"] |= {
+        "if": {"required": ["observations"], "maxProperties": 1, **_AMONG_OTHERS},
+        "else": {**rules, **_AMONG_OTHERS},
+    }
+    del made["not"]
+    told = {"title": "Own facts of cci", "description": "\n\n".join(TABLES["own"])}
+    return made | {"$id": "urn:cci:schema:own-1"} | told
+
+
 def _table(name: str) -> Schema:
     return {
         "description": "\n\n".join(TABLES[name]),
@@ -187,8 +207,12 @@ def _table(name: str) -> Schema:
 
 
 def _key(name: str) -> Schema:
-    entry = FORM[name]
-    told: Schema = {"description": _description(entry), **FORMS.get(name, TEXT)}
+    return _told(FORM[name], FORMS.get(name, TEXT))
+
+
+def _told(entry: Entry, form: Schema) -> Schema:
+    """The form of a key's value, with what is said of the key, and its examples."""
+    told: Schema = {"description": _description(entry), **form}
     if entry.good:
         told["examples"] = list(entry.good)
     if entry.bad:
@@ -212,17 +236,18 @@ def _typed(value: Any) -> str:
     return str(value) if isinstance(value, float) else toml(value)
 
 
-def text() -> str:
-    """The schema as the file holds it."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+def text(made: Schema) -> str:
+    """A schema as its file holds it."""
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
 
 
 def main() -> int:
-    """Rewrite the schema, or with --check say whether it would change; 1 if it would."""
-    new = text()
+    """Rewrite the schemas, or with --check say whether they would change; 1 if they would."""
+    texts = {FILE: text(schema()), OWN_FILE: text(own_schema())}
     if "--check" in sys.argv:
-        return int(FILE.read_text(encoding="utf-8") != new)
-    FILE.write_text(new, encoding="utf-8")
+        return int(any(file.read_text(encoding="utf-8") != new for file, new in texts.items()))
+    for file, new in texts.items():
+        file.write_text(new, encoding="utf-8")
     return 0
 
 

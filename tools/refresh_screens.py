@@ -5,24 +5,36 @@
 
 A screen is a ``console`` block of which each line that starts with ``$ `` is a command and the lines
 beneath are what it prints on a terminal of 80 columns, without colour, with the built-in fact base.
+
+A ``toml`` block whose first line is a comment such as ``# ~/.config/cci/facts.d/mine.toml`` is a file that
+the reader is told to make: it is there, in a home of its own, for the commands beneath, up to the next
+heading.
 """
 
 from __future__ import annotations
 
 import contextlib
 import io
+import os
 import re
 import shlex
+import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cci_cli.cli.run import run
 from cci_cli.environment import Environment
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = ("README.md", "CONTRIBUTING.md")
-_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(r"^(## [^\n]*)$|^```(console|toml)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+#: Where a file that the reader is told to make lies, within their home.
+_PLACE = re.compile(r"# ~/(\.config/cci/facts\.d/[\w-]+\.toml)\n")
 
 
 class Terminal(io.StringIO):
@@ -33,28 +45,52 @@ class Terminal(io.StringIO):
         return True
 
 
-def screen(command: str, cache: str) -> str:
+@contextlib.contextmanager
+def at_home(home: str) -> Iterator[None]:
+    """In the project's folder, with a home."""
+    before = os.environ.get("HOME")
+    os.environ["HOME"] = home
+    try:
+        with contextlib.chdir(ROOT):
+            yield
+    finally:
+        if before is None:
+            del os.environ["HOME"]
+        else:
+            os.environ["HOME"] = before
+
+
+def screen(command: str, home: str) -> str:
     """What a command shows on a terminal of 80 columns."""
     words = shlex.split(command)
-    variables = {"COLUMNS": "80", "NO_COLOR": "1", "XDG_CACHE_HOME": cache, "LANG": "en_GB.UTF-8"}
+    variables = {"COLUMNS": "80", "NO_COLOR": "1", "HOME": home, "LANG": "en_GB.UTF-8"}
     while "=" in words[0]:
         name, _, value = words.pop(0).partition("=")
         variables[name] = value
     if words[0] != "cci":
         raise ValueError(command)
     out = Terminal()
-    with contextlib.chdir(ROOT):
+    with at_home(home):
         run(Environment(words[1:], variables, out, out))
     return out.getvalue()
 
 
-def refreshed(text: str, cache: str) -> str:
+def refreshed(text: str, home: str) -> str:
     """A document with the screens of its commands as they are now."""
 
     def block(match: re.Match[str]) -> str:
-        commands = [line[2:] for line in match[1].splitlines() if line.startswith("$ ")]
-        shown = "\n".join(f"$ {command}\n{screen(command, cache)}" for command in commands)
-        return f"```console\n{shown}```"
+        heading, kind, content = match.groups()
+        if heading:
+            shutil.rmtree(Path(home) / ".config", ignore_errors=True)
+        elif kind == "toml" and (place := _PLACE.match(content)):
+            file = Path(home) / place[1]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(content, encoding="utf-8")
+        elif kind == "console":
+            commands = [line[2:] for line in content.splitlines() if line.startswith("$ ")]
+            shown = "\n".join(f"$ {command}\n{screen(command, home)}" for command in commands)
+            return f"```console\n{shown}```"
+        return match[0]
 
     return _BLOCK.sub(block, text)
 
@@ -62,10 +98,10 @@ def refreshed(text: str, cache: str) -> str:
 def main() -> int:
     """Rewrite the documents, or with --check say whether they would change; 1 if they would."""
     stale = False
-    with tempfile.TemporaryDirectory() as cache:
+    with tempfile.TemporaryDirectory() as home:
         for name in DOCUMENTS:
             text = (ROOT / name).read_text(encoding="utf-8")
-            new = refreshed(text, cache)
+            new = refreshed(text, home)
             stale = stale or new != text
             if "--check" not in sys.argv:
                 (ROOT / name).write_text(new, encoding="utf-8")

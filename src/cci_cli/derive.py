@@ -55,7 +55,9 @@ class _Claim(NamedTuple):
 
 def _marked(observation: Observation, fact: Fact, sources: Mapping[str, Source]) -> Observation:
     partial = fact.kind == "flow" and not periods.whole_years(observation.time)
+    replaced = observation.replaces
     return observation._replace(
+        replaces=_marked(replaced, fact, sources) if replaced else None,
         partial=partial,
         weak=rests_on_weak(observation, sources),
         citations=tuple(
@@ -161,6 +163,12 @@ def siblings(facts: Iterable[Fact]) -> dict[str, list[str]]:
     return found
 
 
+def named(observations: Sequence[Observation]) -> dict[str, Observation]:
+    """The reported observations of a fact by the ids that they will have."""
+    claims = _identified(_in_order([_Claim(each, None) for each in observations]))
+    return {claim.observation.id: claim.observation for claim in claims}
+
+
 def _in_order(claims: Sequence[_Claim]) -> list[_Claim]:
     def key(claim: _Claim) -> tuple[object, ...]:
         return periods.sort_key(claim.observation.time), claim.observation.status == "implied"
@@ -225,6 +233,7 @@ def _year_before(fact: Fact, claim: _Claim) -> _Claim | None:
             partial=observation.partial,
             weak=observation.weak,
             citations=observation.citations,
+            own=observation.own,
         ),
         bounds,
     )

@@ -37,12 +37,12 @@ def number_json(value: model.Number | None) -> int | float | None:
 
 def topic_json(topic: Topic) -> Json:
     """A topic as JSON."""
-    return {"id": topic.id, "label": _text(topic.label), "aliases": topic.aliases}
+    return {"id": topic.id, "label": _text(topic.label), "aliases": topic.aliases, "own": topic.own}
 
 
 def unit_json(unit: Unit) -> Json:
     """A unit as JSON."""
-    return {"en": unit.en, "plural": unit.plural, "zh": unit.zh}
+    return {"en": unit.en, "plural": unit.plural, "zh": unit.zh, "own": unit.own}
 
 
 def _citation_json(citation: model.Citation) -> Json:
@@ -69,6 +69,8 @@ def observation_json(observation: Observation) -> Json:
         "weak": observation.weak,
         "conflicts_with": observation.conflicts_with,
         "citations": [_citation_json(citation) for citation in observation.citations],
+        "own": observation.own,
+        "replaces": None if observation.replaces is None else observation_json(observation.replaces),
     }
 
 
@@ -86,6 +88,8 @@ def fact_json(fact: Fact) -> Json:
         "headline": fact.headline,
         "break": [{"time": each.time, "caveat": _text(each.caveat)} for each in fact.breaks],
         "observations": [observation_json(each) for each in fact.observations],
+        "own": fact.own,
+        "replaces_builtin": fact.replaces_builtin,
     }
 
 
@@ -108,7 +112,7 @@ def _to_text(value: Json | None) -> Text | None:
 
 def topic_of(value: Json) -> Topic:
     """A topic from its JSON."""
-    return model.Topic(value["id"], model.Text(**value["label"]), tuple(value["aliases"]))
+    return model.Topic(value["id"], model.Text(**value["label"]), tuple(value["aliases"]), value["own"])
 
 
 def _citation_of(value: Json) -> model.Citation:
@@ -125,6 +129,7 @@ def observation_of(value: Json) -> Observation:
             "caveat": _to_text(value["caveat"]),
             "conflicts_with": tuple(value["conflicts_with"]),
             "citations": tuple(_citation_of(each) for each in value["citations"]),
+            "replaces": None if value["replaces"] is None else observation_of(value["replaces"]),
         }
     )
 
@@ -143,6 +148,8 @@ def fact_of(value: Json) -> Fact:
         headline=value["headline"],
         breaks=tuple(model.Break(each["time"], model.Text(**each["caveat"])) for each in value["break"]),
         observations=tuple(observation_of(each) for each in value["observations"]),
+        own=value["own"],
+        replaces_builtin=value["replaces_builtin"],
     )
 
 

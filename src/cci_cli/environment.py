@@ -178,6 +178,11 @@ class Environment:
         return places.facts_file(self.arguments, self.variables)
 
     @property
+    def own_folder(self) -> str | None:
+        """The folder of the user's own facts; None where they are left out, or there is no place for them."""
+        return places.own_folder(self.arguments, self.variables)
+
+    @property
     def cache_folder(self) -> str | None:
         """The user's cache folder for this program; None where there is no home to put it in."""
         return places.cache_folder(self.variables)

@@ -102,7 +102,7 @@ def topic_page(
 def topic_json(index: Index, topic: Topic) -> str:
     """A topic as the JSON document that its page would give, put together without decoding it."""
     facts, sources = index.topic_json(topic.id)
-    about = encode.json_line({"id": topic.id, "label": topic.label._asdict()})
+    about = encode.json_line({"id": topic.id, "label": topic.label._asdict(), "own": topic.own})
     bodies = ",".join(f"{encode.json_line(name)}:{body}" for name, body in sources)
     parts = {"topic": about, "facts": f"[{','.join(facts)}]", "sources": f"{{{bodies}}}"}
     return (

@@ -3,6 +3,9 @@
 The words are those of SDMX (observation, time, unit), Wikidata (rank, qualifier), the W3C Web
 Annotation model (quote, locator) and CSL (source fields). Everything is immutable; a module that
 adds knowledge to a fact (:mod:`cci_cli.derive`) returns a new one.
+
+``own`` is the name of the user's own file (``facts.d``) that a thing comes from, and None for what the fact
+base itself says; ``replaces_builtin`` marks what stands instead of something of the same id there.
 """
 
 from __future__ import annotations
@@ -61,7 +64,8 @@ class Observation(NamedTuple):
     year-on-year change in percent that the source itself reported. ``partial`` marks a flow that
     does not cover whole calendar years, ``weak`` one that rests on weak sources alone.
     ``conflicts_with`` names the ids of the observations that this one contradicts; ``formula`` is
-    given for implied values only.
+    given for implied values only. ``replaces`` is the observation of the fact base that one of the user's
+    own stands for, so that what was said there is not lost.
     """
 
     id: str
@@ -81,6 +85,8 @@ class Observation(NamedTuple):
     weak: bool = False
     conflicts_with: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
+    own: str | None = None
+    replaces: Observation | None = None
 
 
 class Fact(NamedTuple):
@@ -101,6 +107,8 @@ class Fact(NamedTuple):
     headline: bool = False
     breaks: tuple[Break, ...] = ()
     observations: tuple[Observation, ...] = ()
+    own: str | None = None
+    replaces_builtin: bool = False
 
 
 class Author(NamedTuple):
@@ -134,6 +142,8 @@ class Source(NamedTuple):
     url: str | None = None
     language: str | None = None
     note: Text | None = None
+    own: str | None = None
+    replaces_builtin: bool = False
 
 
 class Unit(NamedTuple):
@@ -143,6 +153,7 @@ class Unit(NamedTuple):
     en: str
     plural: str
     zh: str
+    own: str | None = None
 
 
 class Topic(NamedTuple):
@@ -151,6 +162,7 @@ class Topic(NamedTuple):
     id: str
     label: Text
     aliases: tuple[str, ...] = ()
+    own: str | None = None
 
 
 class FactBase(NamedTuple):

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "zh")
 #: Names the fact base to read.
 FACTS_VARIABLE = "CCI_FACTS"
+#: Leaves out the user's own facts, as ``--no-own-facts`` does.
+NO_OWN_VARIABLE = "CCI_NO_OWN_FACTS"
+#: Of the user's configuration folder, the one whose ``*.toml`` are their own facts.
+OWN_FOLDER = "facts.d"
 
 
 def given(words: Sequence[str], option: str) -> str | None:
@@ -53,6 +57,19 @@ def facts_file(words: Sequence[str], variables: Mapping[str, str]) -> str:
     return builtin_facts() if asked is None else os.path.expanduser(asked)
 
 
+def own_folder(words: Sequence[str], variables: Mapping[str, str]) -> str | None:
+    """The folder of the user's own facts; None where they are left out, or there is no place for them.
+
+    They are read after the built-in base alone: who names another one wants that and nothing else.
+    """
+    without = (FACTS_VARIABLE, NO_OWN_VARIABLE)
+    if given(words, "--facts") is not None or any(variables.get(name) for name in without):
+        return None
+    before = words[: words.index("--")] if "--" in words else words
+    folder = None if "--no-own-facts" in before else config_folder(variables)
+    return None if folder is None else os.path.join(folder, OWN_FOLDER)
+
+
 def builtin_facts() -> str:
     """The fact base that the program ships: inside the package, or in a checkout beside ``src``."""
     package = os.path.dirname(os.path.abspath(__file__))
@@ -63,18 +80,28 @@ def builtin_facts() -> str:
 
 
 def cache_folder(variables: Mapping[str, str]) -> str | None:
-    """The user's cache folder for this program; None where there is no home to put it in.
+    """The user's cache folder for this program; None where there is no home to put it in."""
+    return _folder(variables, "cache")
+
+
+def config_folder(variables: Mapping[str, str]) -> str | None:
+    """The user's configuration folder for this program; None where there is no home to put it in."""
+    return _folder(variables, "config")
+
+
+def _folder(variables: Mapping[str, str], kind: str) -> str | None:
+    """The user's folder of a kind, ``cache`` or ``config``, for this program.
 
     Where the XDG base directory specification holds, two variables say all, and loading
     platformdirs would cost a lookup a twentieth of its time; elsewhere platformdirs knows.
     """
-    home, cache = variables.get("HOME", ""), variables.get("XDG_CACHE_HOME", "")
-    if sys.platform == "linux" and (cache.startswith("/") or home.startswith("/")):
-        return os.path.join(cache if cache.startswith("/") else os.path.join(home, ".cache"), "cci")
-    from platformdirs import user_cache_dir
+    home, named = variables.get("HOME", ""), variables.get(f"XDG_{kind.upper()}_HOME", "")
+    if sys.platform == "linux" and (named.startswith("/") or home.startswith("/")):
+        return os.path.join(named if named.startswith("/") else os.path.join(home, f".{kind}"), "cci")
+    from platformdirs import user_cache_dir, user_config_dir
 
     try:
-        folder = user_cache_dir("cci", appauthor=False)
+        folder = (user_cache_dir if kind == "cache" else user_config_dir)("cci", appauthor=False)
     except (OSError, RuntimeError):
         return None
     return folder if os.path.isabs(folder) else None

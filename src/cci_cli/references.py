@@ -24,7 +24,7 @@ def reference(source: Source, lang: str) -> str:
     if source.standing in ("weak", "repost"):
         remarks.append(say(lang, source.standing))
     separator, opening, closing = ("; ", " (", ")") if lang == "en" else ("；", "（", "）")
-    return ". ".join(parts) + opening + separator.join(remarks) + closing
+    return marked_own(". ".join(parts) + opening + separator.join(remarks) + closing, source.own, lang)
 
 
 def short_reference(source: Source, lang: str) -> str:
@@ -34,7 +34,12 @@ def short_reference(source: Source, lang: str) -> str:
     if source.standing in ("weak", "repost"):
         opening, closing = (" (", ")") if lang == "en" else ("（", "）")
         said += opening + say(lang, source.standing) + closing
-    return said
+    return marked_own(said, source.own, lang)
+
+
+def marked_own(text: str, own: str | None, lang: str) -> str:
+    """A text with the mark of what is the user's own, if it is."""
+    return text if own is None else f"{text} {say(lang, 'mark-own')}"
 
 
 def quoted(quote: str, lang: str) -> str:

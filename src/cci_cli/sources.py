@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli import periods
@@ -11,9 +12,9 @@ from cci_cli.model import STANDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from cci_cli.index import Index
+    from cci_cli.index.files import Files
     from cci_cli.model import Citation, Fact, Observation, Source, Unit
 
 
@@ -97,8 +98,8 @@ def sources_page(
     return SourcesPage(kept)
 
 
-def unused_sources(path: Path) -> dict[str, Source]:
-    """The sources that a fact base file defines and no observation in it cites.
+def unused_sources(files: Files) -> dict[str, Source]:
+    """The sources that a fact base file, or the user's own after it, defines and that no observation cites.
 
     Such a source is a fault, since no lookup ever leads to it; but while a base grows, sources are often
     noted first and cited later. So the file is read past that one fault, which keeps it from being read for
@@ -107,8 +108,10 @@ def unused_sources(path: Path) -> dict[str, Source]:
     Raises FactBaseError if it has any other.
     """
     from cci_cli.factbase.load import load
+    from cci_cli.factbase.own import contents_of, lay_over
 
-    base = load(path, forgiven=("unused-source",))
+    base = load(Path(files.facts), forgiven=("unused-source",))
+    base, _ = lay_over(base, contents_of(files))
     used = cited(base.facts)
     return {name: source for name, source in base.sources.items() if name not in used}
 

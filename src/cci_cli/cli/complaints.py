@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cci_cli.factbase.faults import FactBaseError
 from cci_cli.lookup import MOST_CANDIDATES, Ambiguous, NotFound
 from cci_cli.messages import counted, say
-from cci_cli.render.reports import fault_line
+from cci_cli.render.reports import fault_line, shown_path
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from cci_cli.factbase.readfile import ReadFile
 
 
 #: What Typer says of words that it has no place for.
@@ -24,6 +27,8 @@ _YEARS = {
     "years": "years-told",
     "conflicts-for": "years-disputed",
 }
+#: So many faults of one's own file are told with each answer; ``cci check`` tells all.
+MOST_FAULTS = 5
 #: What is missed as a whole: there is nothing near it.
 _NOTHING_NEAR = ("facts", "timeline", "timeline-of", "conflicts", "conflicts-of")
 
@@ -80,6 +85,19 @@ def _about_facts(refused: FactBaseError, lang: str) -> Iterator[str]:
     if len(refused.faults) > 1:
         yield say(lang, "check-refused", faults=counted(lang, len(refused.faults), "fault"))
     yield from (fault_line(refused.path, fault, lang) for fault in refused.faults)
+
+
+def about_own(files: Iterable[ReadFile], lang: str) -> Iterator[str]:
+    """The user's own files that were left out: every fault, with its place and its remedy."""
+    for file in files:
+        path = Path(file.path)
+        yield say(
+            lang, "own.left-out", file=shown_path(path), faults=counted(lang, len(file.faults), "fault")
+        )
+        yield from (f"  {fault_line(path, fault, lang)}" for fault in file.faults[:MOST_FAULTS])
+        if len(file.faults) > MOST_FAULTS:
+            more = say(lang, "more", count=len(file.faults) - MOST_FAULTS)
+            yield f"  {more}: cci check"
 
 
 def _about_code(code: str, lang: str) -> Iterator[str]:

@@ -80,9 +80,12 @@ def shared_options(session: Session, formats: Sequence[str], names: Sequence[str
         # these are read by the environment, before the commands are known
         "lang": ("|".join(LANGUAGES), LANGUAGES),
         "facts": ("FILE", ()),
+        "no-own-facts": ("", ()),
         "color": ("WHEN", COLOURS),
         "no-pager": ("", ()),
     }
+    if "facts" in names:
+        names = (*names, "no-own-facts")
     if "table" in formats:
         names = (*names, "color", "no-pager")
     about = {_bare(name): name for name in names}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from cci_cli.cli import short
@@ -52,6 +53,21 @@ def _command(session: Session) -> int:
 
         status = ExitStatus.NOTHING_FOUND if isinstance(error, NotFound) else ExitStatus.USAGE
         return _complain(session.environment, about(error, session.lang, session.command), status)
+    finally:
+        _tell_own_faults(session)
+
+
+def _tell_own_faults(session: Session) -> None:
+    """Say which of the user's own files were left out and why, unless the answer itself did."""
+    if not session.tells_own_faults:
+        return
+    with suppress(FactBaseError, OSError):
+        if faulty := session.own_faults():
+            from cci_cli.cli.complaints import about_own
+
+            lines = "".join(f"{line}\n" for line in about_own(faulty, session.lang))
+            session.environment.stderr.write(lines)
+            session.environment.stderr.flush()
 
 
 def _complain(environment: Environment, lines: Iterable[str], status: int) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cci_cli.cli.grammar import grammar
 from cci_cli.index import Index, open_index
 from cci_cli.index.cache import rebuilt_index
+from cci_cli.index.files import Files
 from cci_cli.index.store import DamagedIndex
 from cci_cli.messages import say
 from cci_cli.progress import Progress
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cci_cli.environment import Environment
+    from cci_cli.factbase.readfile import ReadFile
     from cci_cli.render import Page
 
     Answer = TypeVar("Answer")
@@ -36,6 +39,7 @@ class Session:
         self.environment = environment
         self.lang = environment.language
         self.facts = environment.facts_file
+        self.tells_own_faults = True
         #: The command that is carried out, as its help is asked for.
         self.command = "cci"
         self.forget()
@@ -100,13 +104,33 @@ class Session:
         """
         folder = self.environment.cache_folder
         if self._index is None:
-            self._index = open_index(self.facts, folder, lambda: grammar(self), self._progress())
+            self._index = open_index(self.files, folder, lambda: grammar(self), self._progress())
         try:
             return look_up(self._index)
         except DamagedIndex:
             self._index.close()
-            self._index = rebuilt_index(self.facts, folder, lambda: grammar(self), self._progress())
+            self._index = rebuilt_index(self.files, folder, lambda: grammar(self), self._progress())
             return look_up(self._index)
+
+    @cached_property
+    def files(self) -> Files:
+        """The files that are read: the fact base, and the user's own facts."""
+        return Files(self.facts, self.environment.own_folder)
+
+    def read_files(self) -> list[ReadFile]:
+        """What became of the files that are read, the fact base first.
+
+        Raises FactBaseError if that cannot be relied on.
+        """
+        from cci_cli.factbase.readfile import of_kept_form
+
+        return of_kept_form(self.answer(lambda index: index.kept("files")))
+
+    def own_faults(self) -> list[ReadFile]:
+        """The user's own files that were left out of what was answered."""
+        if not (self._index and self.files.has_own):
+            return []
+        return [each for each in self.read_files() if each.faults]
 
     def _progress(self) -> Progress:
         return Progress(self.environment.stderr, say(self.lang, "building"))

@@ -12,13 +12,13 @@ from cci_cli.cli import PROGRAM, TOPIC
 from cci_cli.cli.grammar import Parameter
 from cci_cli.messages import counted
 from cci_cli.places import LANGUAGES
-from cci_cli.references import reference
+from cci_cli.references import marked_own, reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from sqlite3 import Connection
 
-    from cci_cli.model import FactBase
+    from cci_cli.model import Fact, FactBase, Topic
 
     Row = tuple[str, str, int, str, str]
 
@@ -71,14 +71,19 @@ def _slot(*parameter: Any) -> tuple[str, str, str, bool, str, str, str]:
 
 def _words(base: FactBase) -> Iterator[Row]:
     for at, topic in enumerate(base.topics):
-        yield "topic", topic.id, at, topic.label.en, topic.label.zh
+        yield "topic", topic.id, at, *_marked(topic)
         for name in (*topic.label, *topic.aliases):
-            yield "name", name, at, topic.label.en, topic.label.zh
+            yield "name", name, at, *_marked(topic)
     for at, fact in enumerate(base.facts):
-        yield "fact", fact.id, at, fact.label.en, fact.label.zh
+        yield "fact", fact.id, at, *_marked(fact)
     for at, source in enumerate(base.sources.values()):
         yield "source", source.id, at, reference(source, "en"), reference(source, "zh")
     yield from _years(base)
+
+
+def _marked(of: Topic | Fact) -> tuple[str, str]:
+    """The label in both languages, marked if it is the user's own."""
+    return marked_own(of.label.en, of.own, "en"), marked_own(of.label.zh, of.own, "zh")
 
 
 def _years(base: FactBase) -> Iterator[Row]:

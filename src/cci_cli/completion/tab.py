@@ -9,6 +9,7 @@ from cci_cli import places
 from cci_cli.completion.shells import SHELLS
 from cci_cli.completion.words import offered
 from cci_cli.index import kept
+from cci_cli.index.files import Files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,9 +35,9 @@ def _offer(words: Sequence[str], word: str, variables: Mapping[str, str]) -> Off
     """What is offered after some words, which may name a fact base and a language."""
     import sqlite3
 
-    facts, folder = places.facts_file(words, variables), places.cache_folder(variables)
-    path, stamp = kept.place(facts, folder), kept.stamp_of(facts)
-    if path and stamp and (index := kept.kept_index(path, facts, stamp)):
+    files = Files(places.facts_file(words, variables), places.own_folder(words, variables))
+    path, stamp = kept.place(files, places.cache_folder(variables)), kept.stamp_of(files)
+    if path and stamp and (index := kept.kept_index(path, files, stamp)):
         try:
             lang = places.language(words, variables)
             return offered(lambda query, values: index.execute(query, values).fetchall(), words, word, lang)
@@ -61,5 +62,5 @@ def _offer_of_new_index(words: Sequence[str], word: str, variables: Mapping[str,
     except FactBaseError:
         # what the program understands is the same with every fact base, and the built-in one is sound
         others = {name: value for name, value in variables.items() if name != places.FACTS_VARIABLE}
-        builtin = Session(Environment([], others, StringIO(), StringIO()))
+        builtin = Session(Environment(["--no-own-facts"], others, StringIO(), StringIO()))
         return builtin.answer(lambda index: offered(index.ask, words, word, session.lang, grammar_only=True))

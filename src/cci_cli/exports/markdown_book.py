@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cci_cli.messages import say
-from cci_cli.references import quoted, reference
+from cci_cli.references import marked_own, quoted, reference
 from cci_cli.render.markdown import ADDRESS, escaped, markdown_table
 from cci_cli.render.rows import Rows, fact_cells
 
@@ -19,10 +19,19 @@ if TYPE_CHECKING:
 
 def pieces(selection: Selection, manner: Manner) -> Iterator[str]:
     """A whole fact base as one document: a chapter a topic, a table a fact, the sources at the end."""
+    mark, shown = escaped(say(manner.lang, "mark-own")), False
+    for piece in _pieces(selection, manner):
+        shown = shown or mark in piece
+        yield piece
+    if shown:
+        yield f"\n{mark}: {escaped(say(manner.lang, 'own.legend'))}\n"
+
+
+def _pieces(selection: Selection, manner: Manner) -> Iterator[str]:
     lang, units = manner.lang, selection.units()
     yield f"# {say(lang, 'program')}\n"
     for topic in selection.topics():
-        yield f"\n## {escaped(getattr(topic.label, lang))}\n"
+        yield f"\n## {escaped(marked_own(getattr(topic.label, lang), topic.own, lang))}\n"
         for fact in selection.facts(topic.id):
             yield from _section(fact, units, lang)
     yield f"\n## {say(lang, 'sources')}\n\n"

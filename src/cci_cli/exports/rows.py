@@ -38,16 +38,16 @@ def told(selection: Selection) -> Iterator[Told]:
 def topics(selection: Selection) -> Iterator[Row]:
     """A row a topic."""
     for each in selection.topics():
-        yield each.id, *each.label, encode.json_line(each.aliases)
+        yield each.id, *each.label, encode.json_line(each.aliases), each.own
 
 
 def units(selection: Selection) -> Iterator[Row]:
     """A row a unit: those of the fact base, then money."""
     known = selection.units()
-    yield from known.values()
+    yield from known.values()  # their fields are the columns
     for code, (sign, word) in CURRENCIES.items():
         if code not in known:
-            yield code, sign.strip(), sign.strip(), word
+            yield code, sign.strip(), sign.strip(), word, None
 
 
 def facts(given: Told) -> Iterator[Row]:
@@ -64,6 +64,7 @@ def facts(given: Told) -> Iterator[Row]:
         *_both(fact.caveat),
         encode.json_line(fact.aliases),
         fact.headline,
+        fact.own,
     )
 
 
@@ -99,6 +100,8 @@ def observations(given: Told) -> Iterator[Row]:
             each.partial,
             each.weak,
             each is now,
+            each.own,
+            *_replaced(each),
         )
 
 
@@ -119,6 +122,7 @@ def sources(selection: Selection) -> Iterator[Row]:
             each.url,
             each.language,
             *_both(each.note),
+            each.own,
         )
 
 
@@ -141,6 +145,11 @@ def contradictions(given: Told) -> Iterator[Row]:
 
 def _both(text: Text | None) -> tuple[str | None, str | None]:
     return text or _NEITHER
+
+
+def _replaced(observation: Observation) -> tuple[str | None, int | float | None]:
+    replaced = observation.replaces
+    return (replaced.id, encode.number_json(replaced.value)) if replaced else _NEITHER
 
 
 def _day(year: int, month: int, day: int) -> str:

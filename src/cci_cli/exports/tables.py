@@ -61,6 +61,10 @@ def _both(name: str, about: str, *, required: bool = False) -> tuple[Column, Col
     )
 
 
+#: What tells the user's own facts from those of the fact base.
+_OWN = Column("own", "string", "the user's own file that it comes from; null for what is built in")
+#: Marks what is not of the fact base.
+_OWN = Column("own", "string", "the reader's own file that it comes from, if it is theirs")
 _OF_OBSERVATION = Reference(("fact", "observation"), "observations", ("fact", "id"))
 
 TABLES = (
@@ -71,6 +75,7 @@ TABLES = (
             _must("id", "what the topic is called on the command line"),
             *_both("label", "its name", required=True),
             _must("aliases", "other names", "array"),
+            _OWN,
         ),
         ("id",),
         of_all=rows.topics,
@@ -83,6 +88,7 @@ TABLES = (
             _must("en", "how one of it is written in English; of money, the sign"),
             _must("plural", "how several are written in English; of money, the sign"),
             _must("zh", "how it is written in Chinese"),
+            _OWN,
         ),
         ("id",),
         of_all=rows.units,
@@ -101,6 +107,7 @@ TABLES = (
             *_both("caveat", "what must be known before it is compared"),
             _must("aliases", "other names", "array"),
             _must("headline", "whether its topic's page shows it first", "boolean"),
+            _OWN,
         ),
         ("id",),
         (Reference(("topic",), "topics"), Reference(("unit",), "units")),
@@ -145,6 +152,11 @@ TABLES = (
             _must("partial", "whether it covers only a part of a year, and a whole one could be", "boolean"),
             _must("weak", "whether it rests on weak sources alone", "boolean"),
             _must("speaks", "whether it is what the fact says now, of all that is exported", "boolean"),
+            _OWN,
+            Column(
+                "replaces", "string", "the id of the built-in observation that one of the user's stands for"
+            ),
+            Column("replaced_value", "number", "the value of that"),
         ),
         ("fact", "id"),
         (Reference(("fact",), "facts"),),
@@ -166,6 +178,7 @@ TABLES = (
             Column("url", "string", "its address"),
             Column("language", "string", "its language, as BCP 47 names it"),
             *_both("note", "what must be known of it"),
+            _OWN,
         ),
         ("id",),
         of_all=rows.sources,

@@ -12,11 +12,11 @@ import tomli
 from cci_cli.factbase.faults import FactBaseError, Fault
 from cci_cli.factbase.locate import Lines
 from cci_cli.factbase.read import read
-from cci_cli.factbase.rules import broken_rules
+from cci_cli.factbase.rules import broken_rules, independent
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
     from pathlib import Path
 
     from cci_cli.model import FactBase
@@ -28,26 +28,16 @@ def load(path: Path, content: bytes | None = None, *, forgiven: Collection[str] 
     Raises FactBaseError with every fault found, each with its line and key, unless all their codes are
     forgiven.
     """
-    document = _text(path, content_of(path) if content is None else content)
-    tables = _tables(path, document)
+    document = text_of(path, content_of(path) if content is None else content)
+    tables = parsed(path, document)
     base, malformed = read(tables)
-    faults = [*malformed, *_independent(broken_rules(base), malformed)]
+    faults = [*malformed, *independent(broken_rules(base), malformed)]
     if any(fault.code not in forgiven for fault in faults):
-        raise FactBaseError(path, _located(faults, document))
+        raise FactBaseError(path, located(faults, document))
     return base
 
 
-def _independent(broken: list[Fault], malformed: list[Fault]) -> Iterator[Fault]:
-    """The broken rules that are more than the consequence of a value that could not be read."""
-    keys = {fault.key for fault in malformed}
-    above = {key[:length] for key in keys for length in range(len(key) + 1)}
-    for fault in broken:
-        within = any(fault.key[:length] in keys for length in range(len(fault.key) + 1))
-        if fault.key not in above and not within and not (malformed and fault.code == "unused-source"):
-            yield fault
-
-
-def _located(faults: list[Fault], document: str) -> list[Fault]:
+def located(faults: list[Fault], document: str) -> list[Fault]:
     """The faults with their lines, in order of these."""
     try:
         lines = Lines(document)
@@ -79,7 +69,8 @@ def _failed(path: Path, code: str, line: int | None = None, **details: str) -> F
     return FactBaseError(path, [Fault(code, line=line, details=tuple(details.items()))])
 
 
-def _text(path: Path, content: bytes) -> str:
+def text_of(path: Path, content: bytes) -> str:
+    """What a file holds as text. Raises FactBaseError if it is not UTF-8."""
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -87,7 +78,8 @@ def _text(path: Path, content: bytes) -> str:
         raise _failed(path, "not-utf-8", line, byte=f"0x{content[error.start]:02x}") from None
 
 
-def _tables(path: Path, document: str) -> dict[str, Any]:
+def parsed(path: Path, document: str) -> dict[str, Any]:
+    """The tables of a document. Raises FactBaseError if it is not TOML."""
     try:
         return tomli.loads(document, parse_float=Decimal)
     except tomli.TOMLDecodeError as error:

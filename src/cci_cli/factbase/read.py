@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cci_cli import model
-from cci_cli.factbase.table import Table
+from cci_cli.derive import named
+from cci_cli.factbase.table import Table, near
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,19 +39,46 @@ CSL_TYPES = (
 )  # fmt: skip
 
 
-def read(tables: dict[str, Any]) -> tuple[model.FactBase, list[Fault]]:
-    """The fact base of a parsed file, as written, and its faults. What could not be read is left out."""
+class Laid:
+    """How a file of the user's own is laid over what is beneath it: a fact base, with own files before.
+
+    ``name`` is the file's. ``topics`` and ``facts`` are those beneath, by their ids.
+    """
+
+    def __init__(self, name: str, base: model.FactBase) -> None:
+        self.name = name
+        self.topics = {topic.id: topic for topic in base.topics}
+        self.facts = {fact.id: fact for fact in base.facts}
+
+    def replaceable(self, fact: model.Fact) -> dict[str, model.Observation]:
+        """The observations of the fact base that can be replaced in a fact, by their ids."""
+        if fact.own is not None:
+            return {}
+        builtin = [each.replaces or each for each in fact.observations if each.own is None or each.replaces]
+        return named([each._replace(id="") for each in builtin])
+
+
+def read(tables: dict[str, Any], over: Laid | None = None) -> tuple[model.FactBase, list[Fault]]:
+    """The fact base of a parsed file, as written, and its faults. What could not be read is left out.
+
+    A file of the user's own is laid ``over`` something: it need not define what it adds to.
+    """
     file = Table(tables, (), [])
-    sources = {name: _source(table, name) for name, table in _named(file, "sources")}
-    units = {name: _unit(table, name) for name, table in _named(file, "units", slugs=False)}
+    own = over.name if over else None
+    sources = {name: _source(table, name, own) for name, table in _named(file, "sources")}
+    units = {name: _unit(table, name, own) for name, table in _named(file, "units", slugs=False)}
     topics: list[model.Topic] = []
     facts: list[model.Fact] = []
     for name in tables:
         if name not in RESERVED and (table := file.table(name)):
             _slug(file, name)
-            topics.append(_topic(table, name))
-            facts += _facts(table, name)
-    if not topics:
+            if over is None or table.values.keys() & set(TOPIC_KEYS):
+                topics.append(_topic(table, name, own))
+            elif name not in over.topics:
+                file.fault("undefined-topic", name, name=name, near=near(name, list(over.topics)))
+                continue
+            facts += _facts(table, name, over)
+    if not topics and over is None:
         file.fault("no-topics")
     return model.FactBase(tuple(topics), tuple(facts), sources, units), file.faults
 
@@ -70,12 +98,12 @@ def _slug(parent: Table, name: str) -> None:
         parent.fault("malformed-id", name, name=name)
 
 
-def _topic(table: Table, name: str) -> model.Topic:
+def _topic(table: Table, name: str, own: str | None) -> model.Topic:
     label = table.text("label", required=True)
-    return model.Topic(name, label or model.Text(name, name), table.strings("aliases"))
+    return model.Topic(name, label or model.Text(name, name), table.strings("aliases"), own)
 
 
-def _facts(topic: Table, name: str) -> Iterator[model.Fact]:
+def _facts(topic: Table, name: str, over: Laid | None) -> Iterator[model.Fact]:
     for slug, value in topic.values.items():
         if slug in TOPIC_KEYS:
             continue
@@ -83,12 +111,42 @@ def _facts(topic: Table, name: str) -> Iterator[model.Fact]:
             topic.unknown(slug, TOPIC_KEYS)
         elif table := topic.table(slug):
             _slug(topic, slug)
-            yield _fact(table, name, slug)
+            if over and table.values.keys() == {"observations"}:
+                yield from _added(table, f"{name}.{slug}", over)
+            else:
+                yield _fact(table, name, slug, over.name if over else None)
 
 
-def _fact(table: Table, topic: str, slug: str) -> model.Fact:
+def _added(table: Table, name: str, over: Laid) -> Iterator[model.Fact]:
+    """The fact beneath that own observations are added to, with these alone."""
+    fact = over.facts.get(name)
+    if fact is None:
+        table.fault("undefined-fact", name=name, near=near(name, list(over.facts)))
+        return
+    known = over.replaceable(fact)
+    if table.lacks("observations"):
+        table.fault("no-observations")
+    added = [_replacing(each, known, over.name) for each in table.tables("observations")]
+    yield fact._replace(observations=tuple(added))
+
+
+def _replacing(table: Table, known: dict[str, model.Observation], own: str) -> model.Observation:
+    """An own observation, with the one beneath that it replaces, if it names one."""
+    table.only((*OBSERVATION_KEYS, "replaces"))
+    observation = _said(table, own)
+    wanted = table.string("replaces")
+    if wanted is None:
+        return observation
+    if wanted not in known:
+        told = {"name": wanted, "known": ", ".join(known), "near": near(wanted, list(known))}
+        table.fault("undefined-observation", "replaces", **told)
+        return observation
+    return observation._replace(replaces=known[wanted])
+
+
+def _fact(table: Table, topic: str, slug: str, own: str | None) -> model.Fact:
     table.only(FACT_KEYS)
-    observations = [_observation(each) for each in table.tables("observations")]
+    observations = [_observation(each, own) for each in table.tables("observations")]
     if table.lacks("observations"):
         table.fault("no-observations")
     breaks = [_break(each) for each in table.tables("break")]
@@ -104,6 +162,7 @@ def _fact(table: Table, topic: str, slug: str) -> model.Fact:
         headline=table.flag("headline"),
         breaks=tuple(each for each in breaks if each),
         observations=tuple(observations),
+        own=own,
     )
 
 
@@ -113,8 +172,12 @@ def _break(table: Table) -> model.Break | None:
     return model.Break(time, caveat) if time and caveat else None
 
 
-def _observation(table: Table) -> model.Observation:
+def _observation(table: Table, own: str | None) -> model.Observation:
     table.only(OBSERVATION_KEYS)
+    return _said(table, own)
+
+
+def _said(table: Table, own: str | None) -> model.Observation:
     citations = [_citation(each) for each in table.tables("citations")]
     if table.lacks("citations"):
         table.fault("no-citations")
@@ -131,6 +194,7 @@ def _observation(table: Table) -> model.Observation:
         reason=table.text("reason"),
         caveat=table.text("caveat"),
         citations=tuple(citations),
+        own=own,
     )
     if not {"value", "text"} & table.values.keys():
         table.fault("says-nothing")
@@ -147,7 +211,7 @@ def _citation(table: Table) -> model.Citation:
     )
 
 
-def _source(table: Table, name: str) -> model.Source:
+def _source(table: Table, name: str, own: str | None) -> model.Source:
     table.only(SOURCE_KEYS)
     return model.Source(
         id=name,
@@ -162,6 +226,7 @@ def _source(table: Table, name: str) -> model.Source:
         url=table.string("url"),
         language=table.string("language"),
         note=table.text("note"),
+        own=own,
     )
 
 
@@ -196,9 +261,9 @@ def _author(table: Table) -> model.Author | None:
     return model.Author(name, family=family)
 
 
-def _unit(table: Table, name: str) -> model.Unit:
+def _unit(table: Table, name: str, own: str | None) -> model.Unit:
     table.only(UNIT_KEYS)
     english = table.string("en", required=True) or name
     return model.Unit(
-        name, english, table.string("plural") or english, table.string("zh", required=True) or name
+        name, english, table.string("plural") or english, table.string("zh", required=True) or name, own
     )

@@ -33,21 +33,46 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def broken_rules(base: FactBase) -> list[Fault]:
-    """Every fault of a fact base that could be read."""
-    faults = [*_topic_names(base), *_unused_sources(base)]
+def broken_rules(base: FactBase, beneath: FactBase | None = None) -> list[Fault]:
+    """Every fault of a fact base that could be read; of the user's own facts, with what is beneath them.
+
+    Own facts may define a source that none of them cites: it is there for what cites it beneath, or in the
+    files that follow.
+    """
+    faults = list(_unused_sources(base)) if beneath is None else []
+    seen = base if beneath is None else _seen(base, beneath)
+    faults = [*_topic_names(seen), *faults]
     for fact in base.facts:
         key: Key = tuple(fact.id.split("."))
-        faults += _fact(fact, key, base)
+        faults += _fact(fact, key, seen)
         for number, observation in enumerate(fact.observations):
             place = (*key, "observations", number)
             faults += [*_observation(observation, place), *_ordinals(fact, observation, place)]
             quoted: list[Fault] = []
             for position, citation in enumerate(observation.citations):
-                faults += _citation(citation, (*place, "citations", position), base)
+                faults += _citation(citation, (*place, "citations", position), seen)
                 quoted += _quote(observation, citation, (*place, "citations", position, "quote"))
             faults += quoted or _unstated(observation, place)
     return faults
+
+
+def _seen(own: FactBase, beneath: FactBase) -> FactBase:
+    """What own facts can name. Their topics come last, so that they are blamed for taking a name."""
+    redefined = {topic.id for topic in own.topics}
+    kept = (topic for topic in beneath.topics if topic.id not in redefined)
+    return own._replace(
+        topics=(*kept, *own.topics), sources=beneath.sources | own.sources, units=beneath.units | own.units
+    )
+
+
+def independent(broken: list[Fault], malformed: list[Fault]) -> Iterator[Fault]:
+    """The broken rules that are more than the consequence of a value that could not be read."""
+    keys = {fault.key for fault in malformed}
+    above = {key[:length] for key in keys for length in range(len(key) + 1)}
+    for fault in broken:
+        within = any(fault.key[:length] in keys for length in range(len(fault.key) + 1))
+        if fault.key not in above and not within and not (malformed and fault.code == "unused-source"):
+            yield fault
 
 
 def _fault(code: str, key: Key, **details: object) -> Fault:

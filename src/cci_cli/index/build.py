@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cci_cli import encode, periods
 from cci_cli.completion.build import add_grammar, add_words
 from cci_cli.derive import derived
+from cci_cli.factbase.readfile import kept_form
 from cci_cli.index import speaking
 from cci_cli.index.kept import APPLICATION_ID, FORM, checksum
 from cci_cli.index.observed import add_observed
@@ -16,6 +17,7 @@ from cci_cli.index.observed import add_observed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from cci_cli.factbase.readfile import ReadFile
     from cci_cli.model import FactBase
 
 _TABLES = f"""
@@ -38,24 +40,31 @@ CREATE TABLE grammar (command TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER 
 _DERIVED = 0.5
 
 
+class Made(NamedTuple):
+    """What an index is built from: which state of which files, and what these are, the fact base first."""
+
+    stamp: str = ""
+    digest: str = ""
+    files: tuple[ReadFile, ...] = ()
+
+
 def build(
     written: FactBase,
-    stamp: str = "",
-    digest: str = "",
+    made: Made = Made(),  # noqa: B008 - a tuple
     grammar: Iterable[tuple[str, str, str]] = (),
     watch: Callable[[float], None] = lambda _: None,
 ) -> sqlite3.Connection:
     """An index in memory of a fact base as it was written.
 
-    ``stamp`` and ``digest`` say which state of which file it came from; ``grammar`` describes what can be
-    typed: of each command, in each language, a JSON text. ``watch`` is told how much is done, from 0 to 1.
+    ``made`` says what it came from; ``grammar`` describes what can be typed: of each command, in each
+    language, a JSON text. ``watch`` is told how much is done, from 0 to 1.
     """
     base = derived(written)
     watch(_DERIVED)
     connection = sqlite3.connect(":memory:")
     connection.executescript(_TABLES)
     with connection:
-        connection.executemany("INSERT INTO meta VALUES (?, ?, ?)", _meta(base, stamp, digest))
+        connection.executemany("INSERT INTO meta VALUES (?, ?, ?)", _meta(base, made))
         connection.executemany("INSERT INTO topic VALUES (?, ?, ?, ?)", _topics(base))
         connection.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", _facts(base))
         connection.executemany("INSERT INTO source VALUES (?, ?, ?, ?)", _sources(base))
@@ -75,7 +84,7 @@ def _body(value: Any) -> tuple[str, int]:
     return text, checksum(text)
 
 
-def _meta(base: FactBase, stamp: str, digest: str) -> Iterator[tuple[str, str, int]]:
+def _meta(base: FactBase, made: Made) -> Iterator[tuple[str, str, int]]:
     observations = [each for fact in base.facts for each in fact.observations]
     years = [periods.year_of(each.time) for each in observations]
     values = {
@@ -88,8 +97,9 @@ def _meta(base: FactBase, stamp: str, digest: str) -> Iterator[tuple[str, str, i
             "last_year": max(years, default=None),
         },
     }
-    yield "stamp", stamp, checksum(stamp)
-    yield "digest", digest, checksum(digest)
+    yield "stamp", made.stamp, checksum(made.stamp)
+    yield "digest", made.digest, checksum(made.digest)
+    yield "files", *_body(kept_form(made.files))
     for key, value in (*values.items(), *speaking.entries(base)):
         yield key, *_body(value)
 

@@ -9,14 +9,25 @@ import time
 import zlib
 from typing import TYPE_CHECKING
 
-from cci_cli.index.kept import SUM, kept_index, kept_search, place, search_place, stamp_of
+from cci_cli.index.files import Files
+from cci_cli.index.kept import (
+    SUM,
+    digest_of,
+    kept_index,
+    kept_search,
+    place,
+    search_place,
+    stamp_of,
+)
 from cci_cli.index.store import Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from cci_cli.index.kept import StrPath
+    from cci_cli.factbase.readfile import ReadFile
+    from cci_cli.index.files import StrPath
+    from cci_cli.model import FactBase
 
     Watch = Callable[[float], None]
     Grammar = Callable[[], Iterable[tuple[str, str, str]]]
@@ -35,37 +46,41 @@ def _blind(share: float) -> None:
 
 
 def open_index(
-    facts: StrPath, folder: StrPath | None, grammar: Grammar = tuple, watch: Watch = _blind
+    facts: StrPath | Files, folder: StrPath | None, grammar: Grammar = tuple, watch: Watch = _blind
 ) -> Index:
     """The index of a fact base file, from the cache folder if a sound one is there, else built.
 
     ``grammar`` gives the rows that describe what can be typed: the index keeps them too. ``watch`` is told
     how much of a large index is built. Raises FactBaseError if the file must be read and cannot be relied on.
     """
-    path, stamp = place(facts, folder), stamp_of(facts)
-    if path and stamp and (connection := kept_index(path, facts, stamp)):
+    files = facts if isinstance(facts, Files) else Files(facts)
+    path, stamp = place(files, folder), stamp_of(files)
+    if path and stamp and (connection := kept_index(path, files, stamp)):
         return Index(connection, lambda index: _searching(index, path, watch, anew=False))
-    return rebuilt_index(facts, folder, grammar, watch)
+    return rebuilt_index(files, folder, grammar, watch)
 
 
 def rebuilt_index(
-    facts: StrPath, folder: StrPath | None, grammar: Grammar = tuple, watch: Watch = _blind
+    facts: StrPath | Files, folder: StrPath | None, grammar: Grammar = tuple, watch: Watch = _blind
 ) -> Index:
     """The index of a fact base file, built anew, and put into the cache folder if that can be done."""
     from pathlib import Path
 
-    from cci_cli.factbase.load import content_of, load
-    from cci_cli.index.build import build
+    from cci_cli.factbase.load import content_of
+    from cci_cli.index.build import Made, build
 
-    started, stamp = time.time_ns(), stamp_of(facts)
-    content = content_of(Path(facts))
+    # the files may have changed since somebody looked at them
+    files = Files(facts.facts, facts.folder) if isinstance(facts, Files) else Files(facts)
+    started, stamp = time.time_ns(), stamp_of(files)
+    content = content_of(Path(files.facts))
     told = watch if len(content) >= _LARGE else _blind
     told(0.0)
-    base = load(Path(facts), content)
+    base, own, read = _read(files, content)
     told(_READ)
-    digest = f"{zlib.crc32(content):08x}"
-    connection = build(base, stamp, digest, grammar(), lambda share: told(_READ + (1 - _READ) * share))
-    path = place(facts, folder) if stamp and stamp == stamp_of(facts) else None
+    made = Made(stamp, digest_of([content, *own]), tuple(read))
+    connection = build(base, made, grammar(), lambda share: told(_READ + (1 - _READ) * share))
+    now = stamp_of(Files(files.facts, files.folder))
+    path = place(files, folder) if stamp and stamp == now else None
     if path:
         _keep(Path(path), connection, started)
     return Index(connection, lambda index: _searching(index, path, watch, anew=True))
@@ -89,6 +104,28 @@ def _searching(index: Index, path: str | None, watch: Watch, *, anew: bool) -> s
 
         _keep(Path(beside), connection, time.time_ns())
     return connection
+
+
+def _read(files: Files, content: bytes) -> tuple[FactBase, list[bytes], list[ReadFile]]:
+    """The fact base that files give, what the user's own ones hold, and what became of all of them."""
+    from pathlib import Path
+
+    from cci_cli.factbase.load import load
+    from cci_cli.factbase.readfile import ReadFile
+    from cci_cli.safe import visible
+
+    path = Path(files.facts)
+    base = load(path, content)
+    counts = (len(base.topics), len(base.facts), sum(len(fact.observations) for fact in base.facts))
+    read = ReadFile(visible(str(path)), (), *counts, len(base.sources))
+    if not files.has_own:
+        return base, [], [read]
+    from cci_cli.factbase.own import contents_of, lay_over
+
+    own = contents_of(files)
+    held = (own[path] for path in files.ordinary())
+    laid, told = lay_over(base, own)
+    return laid, [each if isinstance(each, bytes) else b"" for each in held], [read, *told]
 
 
 def _keep(path: Path, connection: sqlite3.Connection, started: int) -> None:

@@ -1,7 +1,8 @@
 """Find the index of a fact base that was kept, and tell whether it is sound and of the file as it is now.
 
-The file is known by its size, times and inode. A change within the clock's tick of the index being
-built would not show in these; while an index is that close to its file, the content is compared.
+The files (:mod:`cci_cli.index.files`) are known by their size, times and inode. A change within the clock's
+tick of the index being built would not show in these; while an index is that close to them, their content is
+compared.
 Tab asks this before anything else is loaded, so paths are texts here.
 """
 
@@ -17,14 +18,14 @@ from cci_cli import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    StrPath = str | os.PathLike[str]
+    from cci_cli.index.files import Files, StrPath
 
 #: Marks a file as an index of this program (SQLite's ``application_id``): "cci1" as a number.
 APPLICATION_ID = 0x63636931
 #: The form of the tables and of the JSON in them; an index of another form is built anew.
-FORM = 6
+FORM = 7
 #: An index ends with the checksum of what is before, in this many bytes, which SQLite does not look at.
 SUM = 4
 #: A file changed less long before its index was built may have changed again without its times showing it.
@@ -42,28 +43,19 @@ def search_place(path: str) -> str:
     return f"{os.path.splitext(path)[0]}.search"
 
 
-def place(facts: StrPath, folder: StrPath | None) -> str | None:
-    """Where the index of a fact base file is kept; None if there is no place for it."""
-    if folder is None:
+def place(files: Files, folder: StrPath | None) -> str | None:
+    """Where the index of some files is kept; None if there is no place for it."""
+    path = files.place()
+    if folder is None or path is None:
         return None
-    try:
-        path = os.path.abspath(facts)
-    except OSError:  # in a folder that was deleted
-        return None
-    stem = os.path.splitext(os.path.basename(path))[0]
+    stem = os.path.splitext(os.path.basename(files.facts))[0]
     return os.path.join(folder, f"{stem}-{zlib.crc32(os.fsencode(path)):08x}.index")
 
 
-def stamp_of(facts: StrPath) -> str:
-    """Which state of the file, read by which program; empty if there is no such file."""
-    try:
-        state = os.stat(facts)
-    except (OSError, ValueError):
-        return ""
-    if not stat.S_ISREG(state.st_mode):
-        return ""
-    file = (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
-    return " ".join(str(part) for part in (__version__, FORM, _code(), *file))
+def stamp_of(files: Files) -> str:
+    """Which state of the files, read by which program; empty if there is no such fact base."""
+    state = files.state()
+    return "" if state is None else f"{__version__} {FORM} {_code()} {state}"
 
 
 def _code() -> int:
@@ -77,7 +69,7 @@ def _code() -> int:
         return 0
 
 
-def kept_index(path: str, facts: StrPath, stamp: str) -> sqlite3.Connection | None:
+def kept_index(path: str, files: Files, stamp: str) -> sqlite3.Connection | None:
     """The index in a file, if it is one of ours, sound, and of this very state of the fact base."""
     try:
         built = os.stat(path).st_mtime_ns
@@ -85,9 +77,9 @@ def kept_index(path: str, facts: StrPath, stamp: str) -> sqlite3.Connection | No
         return None
 
     def sound(connection: sqlite3.Connection) -> bool:
-        if not _is_of(connection, facts, stamp, built):
+        if not _is_of(connection, files, stamp, built):
             return False
-        _settle(path, os.stat(facts))
+        _settle(path, files.changed_at())
         return True
 
     return _opened(path, sound)
@@ -125,14 +117,14 @@ def checksum(text: str) -> int:
     return zlib.crc32(text.encode())
 
 
-def _is_of(connection: sqlite3.Connection, facts: StrPath, stamp: str, built: int) -> bool:
+def _is_of(connection: sqlite3.Connection, files: Files, stamp: str, built: int) -> bool:
     """Whether an index was built from this very state of a fact base; raises what a damaged one causes."""
     if not _is_ours(connection):
         return False
     if _told(connection, "stamp") != stamp:
         return False
-    young = _changed_at(os.stat(facts)) > built - _TICK_NS
-    return not young or _told(connection, "digest") == _digest(facts)
+    young = files.changed_at() > built - _TICK_NS
+    return not young or _told(connection, "digest") == _digest(files)
 
 
 def _is_ours(connection: sqlite3.Connection) -> bool:
@@ -147,16 +139,26 @@ def _told(connection: sqlite3.Connection, key: str) -> str | None:
     return None
 
 
-def _digest(facts: StrPath) -> str | None:
+def _digest(files: Files) -> str | None:
     try:
-        with open(facts, "rb") as file:
-            return f"{zlib.crc32(file.read()):08x}"
+        with open(files.facts, "rb") as file:
+            base = file.read()
+        return digest_of([base, *map(_content, files.ordinary())])
     except (OSError, ValueError):
         return None
 
 
-def _changed_at(state: os.stat_result) -> int:
-    return max(state.st_mtime_ns, state.st_ctime_ns)
+def digest_of(contents: Iterable[bytes]) -> str:
+    """One checksum of what several files hold, one after another."""
+    return " ".join(f"{zlib.crc32(content):08x}" for content in contents)
+
+
+def _content(path: StrPath) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:  # the user's own file, which was left out for that
+        return b""
 
 
 def _whole(path: str) -> bool:
@@ -171,11 +173,11 @@ def _whole(path: str) -> bool:
     return zlib.crc32(content[:-SUM]) == int.from_bytes(content[-SUM:], "big") and len(content) > SUM
 
 
-def _settle(path: str, state: os.stat_result) -> None:
-    """Date a young index to now, once its file is old enough to trust its times: its content was compared."""
+def _settle(path: str, changed: int) -> None:
+    """Date a young index to now, once its files are old enough to trust their times: they were compared."""
     now = time.time_ns()
     built = os.stat(path).st_mtime_ns
-    if _changed_at(state) > built - _TICK_NS and now - _changed_at(state) > _TICK_NS:
+    if changed > built - _TICK_NS and now - changed > _TICK_NS:
         try:
             os.utime(path, ns=(now, now))
         except OSError:

@@ -64,6 +64,10 @@ EXAMPLES = {
         ("cci export --topic finance -o finance.csv --bom", "for Excel", "供Excel使用"),
         ("cci export --year 2020 -o 2020.zip", "a data package of one year", "某一年的数据包"),
     ),
+    "paths": (
+        ("cci paths", "the files, and what each gives", "各文件及其内容"),
+        ("cci paths --json", "for a script", "供程序读取"),
+    ),
     "completion": (
         ("cci completion bash", "print the script for bash", "打印bash的脚本"),
         ("cci completion fish --help", "how to install it", "如何安装"),

@@ -6,15 +6,8 @@ right, in ``cci_cli/factbase/examples.toml``.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Explained(NamedTuple):
-    """Why something is a fault, and what to do about it, each in English and Chinese."""
-
-    meaning: tuple[str, str]
-    remedy: tuple[str, str]
-
+from cci_cli.messages.explained import Explained
+from cci_cli.messages.explained_own import OF_OWN
 
 EXPLANATIONS = {
     "file-missing": Explained(
@@ -352,4 +345,5 @@ EXPLANATIONS = {
             "请加引含有该数字的原文，或把引文延长到该数字，或删去该数字。",
         ),
     ),
+    **OF_OWN,
 }  # fmt: skip

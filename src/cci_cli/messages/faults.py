@@ -9,6 +9,10 @@ FAULTS = {
         "the file cannot be read ({reason}). Check its permissions",
         "无法读取文件（{reason}）。请检查权限",
     ),
+    "no-ordinary-file": (
+        "this is a pipe, a socket or a device, which is not waited for. Put an ordinary file in its place",
+        "这是管道、套接字或设备，不予等待。请换成普通文件",
+    ),
     "not-utf-8": (
         "byte {byte} is not UTF-8. Save the file as UTF-8",
         "字节{byte}不是UTF-8。请将文件另存为UTF-8",
@@ -91,6 +95,22 @@ FAULTS = {
     "undefined-source": (
         "the source '{name}' is not defined. Add [sources.{name}], or correct the name{near}",
         "来源“{name}”未定义。请加入[sources.{name}]，或改正名称{near}",
+    ),
+    "undefined-topic": (
+        "there is no topic '{name}' to add to. Give it a label, or correct its id{near}",
+        "没有主题“{name}”可供补充。请为它加label，或改正标识{near}",
+    ),
+    "undefined-fact": (
+        "there is no fact '{name}' to add observations to. Define it with label, kind and the rest, or correct its id{near}",
+        "没有事实“{name}”可供补充观测。请以label、kind等完整定义它，或改正标识{near}",
+    ),
+    "undefined-observation": (
+        "the built-in fact has no observation '{name}' to replace. It has: {known}. Correct the id{near}",
+        "内置事实没有观测“{name}”可供替换。现有：{known}。请改正标识{near}",
+    ),
+    "given-in-own-file": (
+        "'{name}' is already given in your own {other}. Keep one of the two",
+        "“{name}”已由您的{other}给出。请只留其一",
     ),
     "unused-source": (
         "no observation cites the source '{name}'. Cite it or remove it",

@@ -51,6 +51,10 @@ HELP = {
         "The fact base, or a part of it, as a file for other programs.",
         "将事实库或其一部分导出为文件，供其他程序使用。",
     ),
+    "paths": (
+        "Which files are read, and where each path comes from.",
+        "读取哪些文件，各路径由何而来。",
+    ),
     "completion": (
         "The script that lets a shell complete commands and ids at Tab.",
         "让shell用Tab键补全命令与标识的脚本。",
@@ -91,8 +95,12 @@ HELP = {
         "把补全脚本放到shell查找之处，并说明还需做什么。",
     ),
     "FILE": (
-        "The fact base to check; without one, the one in use.",
-        "待检查的事实库；不写则检查当前使用的。",
+        "The fact base to check; without one, all that is read.",
+        "待检查的事实库；不写则检查所读的全部文件。",
+    ),
+    "own": (
+        "Check FILE as own facts, which lean on the fact base; so is any file of a folder facts.d checked.",
+        "将FILE作为自有事实检查，可引用事实库的内容；facts.d文件夹中的文件均如此检查。",
     ),
     "against": (
         "Also look for the quotes, and for figures that none holds, in copies of the sources: DIR/SOURCE.html, .txt, .md.",
@@ -158,8 +166,12 @@ HELP = {
     "force": ("Replace the file, if there is one.", "文件已存在时覆盖。"),
     "lang": ("Language: en or zh. Without it, from the locale.", "语言：en或zh。不写时依系统语言。"),
     "facts": (
-        "Read this fact base instead of the built-in one (also: CCI_FACTS).",
-        "改读此事实库（亦可用CCI_FACTS）。",
+        "Read this fact base instead of the built-in one and your own facts (also: CCI_FACTS).",
+        "改读此事实库，不读内置事实库与自有事实（亦可用CCI_FACTS）。",
+    ),
+    "no-own-facts": (
+        "Leave out your own facts (also: CCI_NO_OWN_FACTS).",
+        "不读自有事实（亦可用CCI_NO_OWN_FACTS）。",
     ),
     "color": (
         "Colour: auto (on a terminal), always or never.",
@@ -183,6 +195,7 @@ HELP = {
     ),
     "status-130": ("interrupted", "被中断"),
     "variable-CCI_FACTS": ("the fact base to read instead of the built-in one", "改读的事实库"),
+    "variable-CCI_NO_OWN_FACTS": ("anything: your own facts are left out", "非空则不读自有事实"),
     "variable-LC_ALL, LC_MESSAGES, LANG": ("the language: Chinese for zh", "语言：以zh开头则用中文"),
     "variable-NO_COLOR, FORCE_COLOR": ("no colour, or colour in a pipe too", "不用颜色，或在管道中也用颜色"),
     "variable-FORCE_HYPERLINK": (
@@ -192,6 +205,10 @@ HELP = {
     "variable-COLUMNS, LINES": ("the size of the terminal", "终端的宽与高"),
     "variable-PAGER": ("the pager for long pages; empty for none", "长页面的分页器；留空则不用"),
     "variable-XDG_CACHE_HOME": ("where the index is kept", "索引的存放处"),
+    "variable-XDG_CONFIG_HOME": (
+        "where your own facts are: cci/facts.d in it",
+        "自有事实的存放处：其中的cci/facts.d",
+    ),
     "help": ("Show this help.", "显示本帮助。"),
     "version": ("Show the version.", "显示版本。"),
 }

@@ -81,6 +81,10 @@ MESSAGES = {
         "weak sources only: rests on self-media, unnamed or machine-made pages alone.",
         "仅有弱来源：只见于自媒体、未署名或机器生成的网页。",
     ),
+    "read-own": (
+        "[own]: from own files of whoever made this page, not of the built-in record of cci.",
+        "[自有]：出自本页制作者的自有文件，不在cci的内置记录之内。",
+    ),
     "read-drawing": (
         "Drawings show a figure a year, from zero unless they say otherwise:",
         "图中每年一个数值，除注明者外均自零起：",

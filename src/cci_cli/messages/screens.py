@@ -46,6 +46,7 @@ SCREENS = {
     "language": ("Language", "语言"),
     "note": ("Note", "说明"),
     "id": ("Id", "标识"),
+    "own": ("Own", "自有"),
     # words of the model
     "stock": ("stock (cumulative up to a date)", "存量（截至某日累计）"),
     "flow": ("flow (over a period)", "流量（一段时期内）"),
@@ -63,6 +64,7 @@ SCREENS = {
     "mark-partial": ("part of a year", "非全年"),
     "mark-weak": ("weak sources only", "仅有弱来源"),
     "mark-note": ("has a note", "有说明"),
+    "mark-own": ("[own]", "[自有]"),
     "mark-preferred": ("preferred", "首选"),
     "mark-deprecated": ("deprecated", "弃用"),
     "implied-value": ("{value} (implied)", "{value}（推算）"),

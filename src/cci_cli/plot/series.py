@@ -152,6 +152,7 @@ class Drawer(NamedTuple):
             "mark-weak": observation.weak,
             "mark-deprecated": observation.rank == "deprecated",
             "mark-note": observation.caveat is not None,
+            "own.remark": observation.own is not None,
         }
         return (say(self.lang, key) for key, holds in given.items() if holds)
 

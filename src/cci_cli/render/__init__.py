@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cci_cli.environment import Environment
     from cci_cli.explain import Explanation
     from cci_cli.lookup import FactPage, Overview, TopicPage
+    from cci_cli.paths import PathsPage
     from cci_cli.search.page import SearchPage
     from cci_cli.sources import SourcePage, SourcesPage
     from cci_cli.timeline import TimelinePage
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         | Comparison
         | TimelinePage
         | ConflictsPage
+        | PathsPage
     )
 
 #: What ``--format`` takes.
@@ -48,6 +50,7 @@ MODULES = {
     "SourcePage": "source",
     "Explanation": "explanation",
     "SearchPage": "search",
+    "PathsPage": "paths",
 }
 
 

@@ -16,7 +16,7 @@ OBSERVATION_COLUMNS = (
     "observation", "time", "value", "upper", "qualifier", "growth", "growth_qualifier", "text_en",
     "text_zh", "status", "rank", "reason_en", "reason_zh", "note_en", "note_zh", "formula", "partial", "weak",
     "conflicts_with", "sources", "quotes", "locators",
-    "links",
+    "links", "own", "replaces", "replaced_value",
 )  # fmt: skip
 Record = tuple[object, ...]
 
@@ -45,4 +45,7 @@ def observation_records(facts: Iterable[Fact]) -> Iterator[Record]:
                 " | ".join(citation.quote for citation in quoted),
                 " | ".join(citation.locator or "" for citation in quoted),
                 " | ".join(citation.link or "" for citation in quoted),
+                each.own,
+                each.replaces.id if each.replaces else None,
+                each.replaces.value if each.replaces else None,
             )  # fmt: skip

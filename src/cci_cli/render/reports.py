@@ -9,15 +9,18 @@ from cci_cli import encode, wording
 from cci_cli.factbase.faults import key_path
 from cci_cli.messages import counted, say
 from cci_cli.messages.faults import fault_sentence
+from cci_cli.references import marked_own
 from cci_cli.render.documents import json_text
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cci_cli.check import Report
     from cci_cli.environment import Environment
     from cci_cli.factbase.faults import Fault
+    from cci_cli.factbase.readfile import ReadFile
+    from cci_cli.model import Fact, Unit
     from cci_cli.proof.proving import Proof
 
 
@@ -38,23 +41,26 @@ def report_text(report: Report, lang: str) -> str:
 
 def fault_line(path: Path, fault: Fault, lang: str) -> str:
     """One fault: file, line and column, key path, code, what is wrong and what to do."""
-    place = [_name(path), *(str(each) for each in (fault.line, fault.column) if each is not None)]
+    place = [shown_path(path), *(str(each) for each in (fault.line, fault.column) if each is not None)]
     key = f"{key_path(fault.key)}: " if fault.key else ""
     sentence = fault_sentence(lang, fault.code, dict(fault.details))
     return f"{':'.join(place)}: {visible(key)}{sentence} [{fault.code}]"
 
 
-def schema_address() -> str:
-    """Where the JSON Schema of a fact base is, as the first line of one names it."""
-    return (Path(__file__).parents[1] / "schema" / "facts-1.json").as_uri()
+def schema_address(*, own: bool = False) -> str:
+    """Where the JSON Schema of a fact base, or of own facts, is, as the first line of one names it."""
+    return (Path(__file__).parents[1] / "schema" / ("own-1.json" if own else "facts-1.json")).as_uri()
 
 
-def _name(path: Path) -> str:
-    """A file as short as it can be named from the folder somebody is in."""
-    try:
-        return visible(str(path.relative_to(Path.cwd())))
-    except (OSError, ValueError):
-        return visible(str(path))
+def shown_path(path: Path) -> str:
+    """A file as short as it can be named: from the folder somebody is in, or from their home."""
+    for folder, start in ((Path.cwd, "."), (Path.home, "~")):
+        try:
+            within = path.relative_to(folder())
+        except (OSError, RuntimeError, ValueError):
+            continue
+        return visible(str(within if start == "." else start / within))
+    return visible(str(path))
 
 
 def sound_text(report: Report, lang: str) -> str:
@@ -62,59 +68,82 @@ def sound_text(report: Report, lang: str) -> str:
     return _sound(report, lang) + "\n"
 
 
-def _sound(report: Report, lang: str) -> str:
+def _sound(report: Report | ReadFile, lang: str) -> str:
     counts = {
         "facts": counted(lang, report.facts, "fact"),
         "observations": counted(lang, report.observations, "observation"),
         "sources": counted(lang, report.sources, "source"),
     }
-    return say(lang, "check-clean", file=_name(report.path), **counts)
+    return say(lang, "check-clean", file=shown_path(Path(report.path)), **counts)
 
 
 def _report_lines(report: Report, lang: str) -> Iterator[str]:
-    name = _name(report.path)
+    if report.over is not None:
+        yield say(lang, "own.checked", over=shown_path(report.over))
     if report.faults:
-        yield say(lang, "check-faults", file=name, faults=counted(lang, len(report.faults), "fault"))
-        yield from (fault_line(report.path, fault, lang) for fault in report.faults)
-        yield ""
-        yield say(lang, "check.see-explanation", code=report.faults[0].code)
-        if not report.guided:
-            yield say(lang, "check.schema")
-            yield f"  #:schema {schema_address()}"
+        yield from _fault_lines(report.path, report.faults, lang)
+        yield from _help_lines(report.faults, lang, own=report.over is not None, guided=report.guided)
         return
     yield _sound(report, lang)
+    for file in report.own:
+        if file.faults:
+            yield from _fault_lines(Path(file.path), file.faults, lang)
+        else:
+            yield _sound(file, lang)
+    if faults := [fault for file in report.own for fault in file.faults]:
+        yield from _help_lines(faults, lang, own=True, guided=True)
     if report.disputed:
         yield ""
         yield say(lang, "check-conflicts", facts=counted(lang, len(report.disputed), "fact"))
     for fact in report.disputed:
-        yield f"{fact.id}  {getattr(fact.label, lang)}"
-        for each in fact.observations:
-            if each.conflicts_with:
-                sources = " ".join(dict.fromkeys(citation.source for citation in each.citations))
-                value = wording.figure(each, fact.unit, report.units, lang)
-                if each.status == "implied":
-                    value = say(lang, "implied-value", value=value)
-                yield f"  {each.time}  {value}  {sources}"
+        yield from _disputed_lines(fact, report.units, lang)
+
+
+def _fault_lines(path: Path, faults: Sequence[Fault], lang: str) -> Iterator[str]:
+    name = shown_path(path)
+    yield say(lang, "check-faults", file=name, faults=counted(lang, len(faults), "fault"))
+    yield from (fault_line(path, fault, lang) for fault in faults)
+
+
+def _help_lines(faults: Sequence[Fault], lang: str, *, own: bool, guided: bool) -> Iterator[str]:
+    """Where faults are explained, and how an editor helps to avoid them."""
+    yield ""
+    yield say(lang, "check.see-explanation", code=faults[0].code)
+    if not guided:
+        yield say(lang, "check.schema")
+        yield f"  #:schema {schema_address(own=own)}"
+
+
+def _disputed_lines(fact: Fact, units: Mapping[str, Unit], lang: str) -> Iterator[str]:
+    yield f"{fact.id}  {getattr(fact.label, lang)}"
+    for each in fact.observations:
+        if each.conflicts_with:
+            sources = " ".join(dict.fromkeys(citation.source for citation in each.citations))
+            value = wording.figure(each, fact.unit, units, lang)
+            if each.status == "implied":
+                value = say(lang, "implied-value", value=value)
+            yield f"  {each.time}  {marked_own(value, each.own, lang)}  {sources}"
+
+
+def _fault_json(fault: Fault, lang: str) -> encode.Json:
+    return {
+        "code": fault.code,
+        "key": key_path(fault.key),
+        "line": fault.line,
+        "column": fault.column,
+        "message": fault_sentence(lang, fault.code, dict(fault.details)),
+    }
 
 
 def _report_document(report: Report, lang: str) -> encode.Json:
     return {
         "schema": encode.SCHEMA,
-        "file": _name(report.path),
-        "sound": not report.faults,
+        "file": shown_path(report.path),
+        "sound": report.is_sound,
         "facts": report.facts,
         "observations": report.observations,
         "sources": report.sources,
-        "faults": [
-            {
-                "code": fault.code,
-                "key": key_path(fault.key),
-                "line": fault.line,
-                "column": fault.column,
-                "message": fault_sentence(lang, fault.code, dict(fault.details)),
-            }
-            for fault in report.faults
-        ],
+        "faults": [_fault_json(fault, lang) for fault in report.faults],
         "conflicts": [
             {
                 "fact": fact.id,
@@ -123,5 +152,16 @@ def _report_document(report: Report, lang: str) -> encode.Json:
                 ],
             }
             for fact in report.disputed
+        ],
+        "own": [
+            {
+                "file": shown_path(Path(file.path)),
+                "sound": not file.faults,
+                "facts": file.facts,
+                "observations": file.observations,
+                "sources": file.sources,
+                "faults": [_fault_json(fault, lang) for fault in file.faults],
+            }
+            for file in report.own
         ],
     }

@@ -23,6 +23,7 @@ __all__ = ["COMMANDS", "PROGRAM", "TOPIC", "command", "runner"]
 #: The commands besides the topics, in the order in which the help lists them.
 COMMANDS = (
     "show", "search", "compare", "timeline", "conflicts", "sources", "cite", "check", "export", "completion",
+    "paths",
 )  # fmt: skip
 
 

@@ -36,7 +36,11 @@ def run(
         raise WrongUsage(say(lang, "cite.words-with-self"))
     if not itself and not words:
         raise WrongUsage(say(lang, "missing-argument", name=METAVAR))
-    _write(session, _page(session, words or [], style, day))
+    page = _page(session, words or [], style, day)
+    _write(session, page)
+    if own := [source.id for source in page.sources.values() if source.own]:
+        session.environment.stdout.flush()
+        session.environment.stderr.write(say(lang, "own.cited", sources=", ".join(own)) + "\n")
 
 
 METAVAR = "FACT|SOURCE"

@@ -26,9 +26,7 @@ def run(session: "Session", source: str | None, standing: str | None, *, unused:
         session.refuse(standing=standing, year=session.year, unused=unused or None)
         session.show(lambda index: source_page(index, source))
     elif unused:
-        from pathlib import Path
-
-        session.write(sources_page(unused_sources(Path(session.facts)), standing, session.year))
+        session.write(sources_page(unused_sources(session.files), standing, session.year))
     else:
         session.show(lambda index: sources_page(index.sources(), standing, session.year))
 

@@ -40,7 +40,7 @@ def pieces(selection: Selection, manner: Manner) -> Iterator[str]:
     yield controls(known)
     yield navigation(known)
     yield started("main", id="page:main", tabindex="-1")
-    yield reading()
+    yield reading(known)
     for topic, _ in known.topics:
         yield from topic_section(topic, selection, known, finder)
     yield from disagreements_section(known)

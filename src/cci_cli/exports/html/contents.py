@@ -20,7 +20,8 @@ class Contents(NamedTuple):
     """What all parts of a page share.
 
     ``topics`` come with their number of facts. ``leaning`` names the facts that lean on each source,
-    ``years`` are the first and the last that are spoken of; ``observations`` counts what was reported.
+    ``years`` are the first and the last that are spoken of; ``observations`` counts what was reported;
+    ``own`` is whether anything observed comes from the user's own files.
     """
 
     topics: list[tuple[Topic, int]]
@@ -32,6 +33,7 @@ class Contents(NamedTuple):
     facts: frozenset[str]
     observations: int
     years: tuple[int, int] | None
+    own: bool = False
 
 
 def contents(selection: Selection) -> Contents:
@@ -45,13 +47,14 @@ def contents(selection: Selection) -> Contents:
     conflicts: list[Conflict] = []
     names: set[str] = set()
     times: set[str] = set()
-    observations = 0
+    observations, own = 0, False
     for fact in each_fact(selection):
         names.add(fact.id)
         counts[fact.topic] = counts.get(fact.topic, 0) + 1
         observations += sum(each.status == "reported" for each in fact.observations)
         times.update(each.time for each in fact.observations)
         conflicts += disagreements(fact)
+        own = own or any(each.own for each in fact.observations)
         for source in {cite.source: None for each in fact.observations for cite in each.citations}:
             leaning.setdefault(source, []).append(fact.id)
     years = {periods.year_of(time) for time in times}
@@ -65,6 +68,7 @@ def contents(selection: Selection) -> Contents:
         facts=frozenset(names),
         observations=observations,
         years=(min(years), max(years)) if years else None,
+        own=own,
     )
 
 

@@ -147,13 +147,13 @@ def navigation(known: Contents) -> Html:
     return element("nav", title, element("ul", *entries), unfold, aria_labelledby="page:contents")
 
 
-def reading() -> Html:
+def reading(known: Contents) -> Html:
     """How the page is to be read: its words, and the signs in its drawings."""
     signs = (element("li", sign, " ", said(key)) for sign, key in legend())
     return element(
         "details",
         element("summary", said("html.reading")),
-        *(element("p", said(key)) for key in _READING),
+        *(element("p", said(key)) for key in (*_READING, *(("html.read-own",) if known.own else ()))),
         element("ul", *signs, class_="legend"),
         class_="reading",
     )

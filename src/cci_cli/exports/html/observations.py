@@ -9,7 +9,7 @@ from cci_cli.exports.html.figure import in_short, reasons, remarks, source_mark,
 from cci_cli.exports.html.markup import Html, both, breakable, each_of, element, joined, said, told
 from cci_cli.links import web_address
 from cci_cli.messages import counted, say
-from cci_cli.render.remarks import conflicts
+from cci_cli.render.remarks import conflicts, replacements
 
 if TYPE_CHECKING:
     from cci_cli.exports.html.contents import Contents
@@ -60,6 +60,8 @@ def _said(fact: Fact, each: Observation, known: Contents) -> list[Html]:
     parts = [element("p", figure)] if figure else []
     if each.text:
         parts.append(element("p", told(each.text)))
+    if each.replaces:
+        parts.append(element("p", both(lambda lang: replacements(fact, each, known.units, lang)[0])))
     return [*parts, reasons(each, known), contradictions(fact, each, known)]
 
 

@@ -24,14 +24,18 @@ def document(page: Overview) -> Json:
 
 def rows(page: Overview, lang: str) -> Rows:
     """A row a topic."""
+    from cci_cli.references import marked_own
     from cci_cli.render.rows import titled
 
-    body = [[topic.id, getattr(topic.label, lang), str(count)] for topic, count in page.topics]
+    body = [
+        [topic.id, marked_own(getattr(topic.label, lang), topic.own, lang), str(count)]
+        for topic, count in page.topics
+    ]
     return titled(("id", "topic", "facts"), body, lang)
 
 
 def records(page: Overview) -> Iterator[Record]:
     """A record a topic."""
-    yield ("topic", "label_en", "label_zh", "facts")
+    yield ("topic", "label_en", "label_zh", "facts", "own")
     for topic, count in page.topics:
-        yield (topic.id, *topic.label, count)
+        yield (topic.id, *topic.label, count, topic.own)

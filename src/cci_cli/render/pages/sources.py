@@ -40,4 +40,4 @@ def records(page: SourcesPage) -> Iterator[Record]:
     for source in page.sources.values():
         authors = "; ".join(author.name for author in source.author)
         cells = source._asdict() | {"author": authors, "note": source.note.en if source.note else ""}
-        yield tuple(cells.values())
+        yield tuple(str(each).lower() if isinstance(each, bool) else each for each in cells.values())

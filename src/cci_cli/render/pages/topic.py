@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def document(page: TopicPage) -> Json:
     """The topic, its facts, and the sources they cite."""
-    topic = {"id": page.topic.id, "label": page.topic.label._asdict()}
+    topic = {"id": page.topic.id, "label": page.topic.label._asdict(), "own": page.topic.own}
     facts = [encode.fact_json(fact) for fact in page.facts]
     return contract(topic=topic, facts=facts, sources=sources_json(page.sources))
 

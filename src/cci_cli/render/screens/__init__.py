@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console, Group
 
+from cci_cli.messages import say
+from cci_cli.render.screens.pieces import legend
 from cci_cli.render.screens.signs import PLAIN
+from cci_cli.render.screens.text import Text
 from cci_cli.terminals import LINK, numbered_links, without_links
 
 if TYPE_CHECKING:
@@ -52,6 +55,8 @@ def draw(
         soft_wrap=False,
     )
     console.print(Group(*parts(console.width)), crop=not whole)
+    if (mark := say(environment.language, "mark-own")) in written.getvalue():
+        console.print(Group(Text(), legend([(mark, say(environment.language, "own.legend"))])))
     text = written.getvalue()
     if not environment.has_colour:
         text = _STYLE.sub("", text)

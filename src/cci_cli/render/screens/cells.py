@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cci_cli import derive, periods, wording
 from cci_cli.compare import observations
 from cci_cli.messages import say
-from cci_cli.references import Numbering
+from cci_cli.references import Numbering, marked_own
 from cci_cli.render import changes
 from cci_cli.render.remarks import conflicts
 from cci_cli.render.screens.pieces import ALARM, FIGURE, QUIET
@@ -104,6 +104,8 @@ class Pen:
             yield f"{self.sign(WEAK)} {say(self.lang, 'mark-weak')}"
         if observation.caveat:
             yield f"{self.sign(NOTE)} {say(self.lang, 'mark-note')}"
+        if observation.own:
+            yield say(self.lang, "mark-own")
 
     def _disputes(self, fact: Fact, cell: Cell) -> Iterator[tuple[str, str]]:
         for dispute in self._conflicts(fact, cell.observation):
@@ -129,7 +131,8 @@ class Pen:
         return say(self.lang, "compare.implied-by", growth=growth)
 
     def _also(self, fact: Fact, cell: Cell, other: Observation) -> str:
-        told = {"value": self.figure(fact, other), "sources": self._sources(other)}
+        value = marked_own(self.figure(fact, other), other.own, self.lang)
+        told = {"value": value, "sources": self._sources(other)}
         if other.time == cell.observation.time:
             return say(self.lang, "compare.also", **told)
         partial = cell.kind == "implied" and other.status == "reported"

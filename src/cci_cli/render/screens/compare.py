@@ -12,7 +12,7 @@ from rich.table import Table
 from cci_cli import wording
 from cci_cli.messages import counted, say
 from cci_cli.render.screens.cells import BREAK, Pen
-from cci_cli.render.screens.pieces import QUIET, STRONG, grid, heading, indented, source_list
+from cci_cli.render.screens.pieces import QUIET, STRONG, grid, heading, indented, legend, source_list
 from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
@@ -191,10 +191,7 @@ class CompareScreen:
         return f"{said}{' ' if self.lang == 'en' else ''}{caveat}"
 
     def _legend(self) -> list[RenderableType]:
-        table = grid("left", "left")
-        for sign, meaning in self.pen.legend():
-            table.add_row(Text(sign, STRONG), Text(meaning, QUIET))
-        return [Text(), table] if self.pen.legend() else []
+        return [Text(), legend(self.pen.legend())] if self.pen.legend() else []
 
     def _notes(self) -> Iterator[Text]:
         page, lang = self.page, self.lang

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from cci_cli import wording
 from cci_cli.messages import counted, say
 from cci_cli.references import Numbering
-from cci_cli.render.remarks import explanations, marks
+from cci_cli.render.remarks import explanations, marks, replacements
 from cci_cli.render.screens.pieces import ALARM, QUIET, STRONG, cited, grid, heading, indented, source_list
 from cci_cli.render.screens.text import Text
 
@@ -82,6 +82,8 @@ class ConflictsScreen:
         if side.text:
             parts.append(indented(getattr(side.text, self.lang), 4))
         parts += [indented(Text(each, STRONG), 4) for each in explanations(side, self.lang)]
+        replaced = replacements(fact, side, self.page.units, self.lang)
+        parts += [indented(Text(each, STRONG), 4) for each in replaced]
         words = [cited(each, self._mark(each.source), self.lang) for each in side.citations]
         return [*parts, *(indented(each, 4) for each in words)]
 

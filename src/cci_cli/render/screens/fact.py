@@ -9,8 +9,8 @@ from rich.cells import cell_len
 from cci_cli import wording
 from cci_cli.development import development_of
 from cci_cli.messages import say
-from cci_cli.references import Numbering
-from cci_cli.render.remarks import conflicts, explanations, marks
+from cci_cli.references import Numbering, marked_own
+from cci_cli.render.remarks import conflicts, explanations, marks, replacements
 from cci_cli.render.screens.development import development_text
 from cci_cli.render.screens.pieces import (
     ALARM,
@@ -56,21 +56,35 @@ class FactScreen:
 
     def _about(self) -> Table:
         fact, lang = self.page.fact, self.lang
-        unit = self.page.units.get(fact.unit or "")
         about = [
             ("kind", say(lang, fact.kind)),
-            ("unit", getattr(unit, lang) if unit and unit.id not in ("rank", "ordinal") else fact.unit or ""),
+            ("unit", self._unit()),
             ("scope", getattr(fact.scope, lang) if fact.scope else ""),
             ("caveat", getattr(fact.caveat, lang) if fact.caveat else ""),
             *(("break", f"{each.time}: {getattr(each.caveat, lang)}") for each in fact.breaks),
             ("development", self._development()),
             ("aliases", ", ".join(fact.aliases)),
+            ("own", self._own()),
         ]
         table = grid("left", "left")
         for key, said in about:
             if said:
                 table.add_row(Text(say(lang, key), QUIET), Text(said, "bold" if key == "caveat" else ""))
         return table
+
+    def _unit(self) -> str:
+        unit = self.page.units.get(self.page.fact.unit or "")
+        if unit is None or unit.id in ("rank", "ordinal"):
+            return self.page.fact.unit or ""
+        return marked_own(getattr(unit, self.lang), unit.own, self.lang)
+
+    def _own(self) -> str:
+        """The user's own file that the fact comes from, or those that observations of it come from."""
+        fact = self.page.fact
+        if fact.own and fact.replaces_builtin:
+            return say(self.lang, "own.replaces-fact", file=fact.own, fact=fact.id)
+        files = [fact.own, *(each.own for each in fact.observations)]
+        return ", ".join(dict.fromkeys(name for name in files if name))
 
     def _development(self) -> str:
         fact, lang = self.page.fact, self.lang
@@ -98,6 +112,9 @@ class FactScreen:
         parts += [indented(Text(line, STRONG)) for line in explanations(observation, lang)]
         marked = [
             indented(cited(each, self.numbering.mark(each.source), lang)) for each in observation.citations
+        ]
+        parts += [
+            indented(Text(line, STRONG)) for line in replacements(fact, observation, self.page.units, lang)
         ]
         disputed = conflicts(fact, observation, self.page.units, lang, self.numbering.marks)
         return [*parts, *(indented(Text(each, ALARM)) for each in disputed), *marked]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.padding import Padding
 
 from cci_cli.messages import counted, say
+from cci_cli.references import marked_own
 from cci_cli.render.screens.pieces import FIGURE, QUIET, grid, heading, indented
 from cci_cli.render.screens.text import Text
 
@@ -31,7 +32,7 @@ def parts(page: Overview, lang: str, width: int) -> list[RenderableType]:
         summary = say(lang, "summary", **counts, **years)
     table = grid("left", "left", "right")
     for topic, count in page.topics:
-        label = getattr(topic.label, lang)
+        label = marked_own(getattr(topic.label, lang), topic.own, lang)
         table.add_row(Text(topic.id, FIGURE), Text(label), Text(counted(lang, count, "fact"), QUIET))
     examples = [indented(Text(f"cci {example}")) for example in page.examples]
     return [

@@ -14,7 +14,7 @@ from cci_cli.references import quoted, reference
 from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from rich.console import RenderableType
 
@@ -38,6 +38,14 @@ def grid(*justify: str) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
     for each in justify:
         table.add_column(overflow="fold", justify="right" if each == "right" else "left")
+    return table
+
+
+def legend(signs: Iterable[tuple[str, str]]) -> Table:
+    """Signs, with what they mean."""
+    table = grid("left", "left")
+    for sign, meaning in signs:
+        table.add_row(Text(sign, STRONG), Text(meaning, QUIET))
     return table
 
 

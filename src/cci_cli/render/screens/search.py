@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cci_cli import wording
 from cci_cli.messages import say
 from cci_cli.references import Numbering
-from cci_cli.render.remarks import conflicts, explanations, marks
+from cci_cli.render.remarks import conflicts, explanations, marks, replacements
 from cci_cli.render.screens.pieces import ALARM, FIGURE, QUIET, STRONG, indented, source_list
 from cci_cli.render.screens.text import Text
 from cci_cli.safe import visible
@@ -75,6 +75,8 @@ class SearchScreen:
         ]
         parts += [indented(said), indented(Text("  ".join(beside), QUIET))]
         parts += [indented(Text(line, STRONG)) for line in explanations(observation, lang)]
+        replaced = replacements(fact, observation, self.page.units, lang)
+        parts += [indented(Text(line, STRONG)) for line in replaced]
         disputed = conflicts(fact, observation, self.page.units, lang, self.numbering.marks)
         parts += [indented(Text(line, ALARM)) for line in disputed]
         if hit.missed:

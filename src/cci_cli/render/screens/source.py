@@ -41,6 +41,8 @@ def _about(source: Source, lang: str) -> Table:
         "title": source.title or say(lang, "untitled"),
         "standing": say(lang, source.standing),
         "note": getattr(source.note, lang) if source.note else "",
+        "own": _own(source, lang),
+        "replaces_builtin": "",
     }
     table = grid("left", "left")
     for key, value in told.items():
@@ -48,6 +50,12 @@ def _about(source: Source, lang: str) -> Table:
             said = linked(value, web_address(value)) if key == "url" else Text(value)
             table.add_row(Text(say(lang, key), QUIET), said)
     return table
+
+
+def _own(source: Source, lang: str) -> str:
+    if source.replaces_builtin:
+        return say(lang, "own.replaces-source", file=source.own, source=source.id)
+    return source.own or ""
 
 
 def _leaning(each: Leaning, page: SourcePage, lang: str) -> list[RenderableType]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cci_cli.lookup import speaking
 from cci_cli.messages import say
-from cci_cli.references import Numbering
+from cci_cli.references import Numbering, marked_own
 from cci_cli.render.remarks import marks
 from cci_cli.render.screens.events import Told, events
 from cci_cli.render.screens.figures import MOST_MARKS, Figures
@@ -48,7 +48,9 @@ class TopicScreen:
         shown = self.facts
         figures = [(fact, each) for fact, each in shown if each.value is not None]
         others = [(fact, each) for fact, each in shown if each.value is None]
-        parts: list[RenderableType] = [heading(getattr(page.topic.label, lang), beside)]
+        parts: list[RenderableType] = [
+            heading(marked_own(getattr(page.topic.label, lang), page.topic.own, lang), beside)
+        ]
         if figures:
             parts += [Text(), Figures(figures, page.units, self.numbering, lang).drawn("latest", self.width)]
         if others:
