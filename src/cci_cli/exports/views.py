@@ -35,7 +35,7 @@ _LATEST = f"""
 CREATE VIEW latest AS -- what each fact says now
 SELECT
     f.id AS fact, f.topic, f.label_en, f.label_zh, o.value, o.upper, f.unit, o.qualifier,
-    o.text_en, o.text_zh, o.time, o.partial, o.weak,
+    o.text_en, o.text_zh, o.time, o.partial, o.weak, coalesce(o.own, f.own) AS own,
     EXISTS (
         SELECT 1 FROM contradictions AS c WHERE c.fact = o.fact AND o.id IN (c.observation, c.other)
     ) AS disputed,
