@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 #: A quote is the shortest run of words that carries a figure, never a sentence of a source.
 MOST_HAN, MOST_WORDS = 30, 12
+#: What is longer counts as several words: a text without blanks has a length too.
+_LONGEST_WORD = 40
+#: So often a name that is not defined is compared with all that are: in a file of ten thousand such names
+#: and as many sources that would take hours.
+_MOST_GUESSES = 100
 #: Words that a topic cannot be named by, because the program answers to them.
 COMMANDS = (
     "show", "search", "compare", "timeline", "conflicts", "sources", "cite", "check", "export",
@@ -106,7 +111,7 @@ def _citation(citation: Citation, key: Key, base: FactBase) -> Iterator[Fault]:
         yield _fault("undefined-source", (*key, "source"), name=citation.source, near=guess)
     han = len(_HAN.findall(citation.quote))
     words = [each for each in _HAN.sub(" ", citation.quote).split() if not han or _LETTER.search(each)]
-    if han > MOST_HAN or len(words) > MOST_WORDS:
+    if han > MOST_HAN or sum(1 + len(word) // _LONGEST_WORD for word in words) > MOST_WORDS:
         yield _fault("quote-too-long", (*key, "quote"), han=MOST_HAN, words=MOST_WORDS)
 
 
