@@ -3,8 +3,7 @@
     python benchmarks/generate.py OBSERVATIONS FILE
 
 Labels are put together from places, things and measures of both languages, values are drawn over many sizes
-and
-written with hedges and scale words, sources carry them as quotes. The same number gives the same file.
+and written with hedges and scale words, sources carry them as quotes. The same number gives the same file.
 """
 
 from __future__ import annotations
@@ -19,42 +18,73 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PLACES = [
-    ("Chongqing", "重庆"), ("Singapore", "新加坡"), ("Sichuan", "四川"), ("Guizhou", "贵州"), ("Yunnan",
-    "云南"),
-    ("Shaanxi", "陕西"), ("Gansu", "甘肃"), ("Qinghai", "青海"), ("Ningxia", "宁夏"), ("Xinjiang", "新疆"),
-    ("Guangxi", "广西"), ("Hainan", "海南"), ("Johor", "柔佛"), ("Penang", "槟城"), ("Hanoi", "河内"),
-    ("Vientiane", "万象"), ("Bangkok", "曼谷"), ("Jakarta", "雅加达"), ("Manila", "马尼拉"), ("Yangon",
-    "仰光"),
-]  # fmt: skip
+    ("Chongqing", "重庆"),
+    ("Singapore", "新加坡"),
+    ("Sichuan", "四川"),
+    ("Guizhou", "贵州"),
+    ("Yunnan", "云南"),
+    ("Shaanxi", "陕西"),
+    ("Gansu", "甘肃"),
+    ("Qinghai", "青海"),
+    ("Ningxia", "宁夏"),
+    ("Xinjiang", "新疆"),
+    ("Guangxi", "广西"),
+    ("Hainan", "海南"),
+    ("Johor", "柔佛"),
+    ("Penang", "槟城"),
+    ("Hanoi", "河内"),
+    ("Vientiane", "万象"),
+    ("Bangkok", "曼谷"),
+    ("Jakarta", "雅加达"),
+    ("Manila", "马尼拉"),
+    ("Yangon", "仰光"),
+]
 THINGS = [
-    ("freight trains", "货运班列", "train"), ("container ships", "集装箱船", "vessel"), ("air routes",
-    "航线", "route"),
-    ("passengers", "旅客", "person"), ("cross-border loans", "跨境贷款", "CNY"), ("green bonds", "绿色债券",
-    "USD"),
-    ("data centres", "数据中心", "site"), ("research projects", "科研项目", "project"), ("students", "学生",
-    "person"),
-    ("hospital beds", "医院床位", "bed"), ("citrus exports", "柑橘出口", "t"), ("chip exports", "芯片出口",
-    "USD"),
-    ("electric vehicles", "新能源汽车", "vehicle"), ("visitors", "游客", "person"), ("patents", "专利",
-    "patent"),
-    ("warehouses", "仓库", "site"), ("customs declarations", "报关单", "document"), ("flights", "航班",
-    "flight"),
-]  # fmt: skip
+    ("freight trains", "货运班列", "train"),
+    ("container ships", "集装箱船", "vessel"),
+    ("air routes", "航线", "route"),
+    ("passengers", "旅客", "person"),
+    ("cross-border loans", "跨境贷款", "CNY"),
+    ("green bonds", "绿色债券", "USD"),
+    ("data centres", "数据中心", "site"),
+    ("research projects", "科研项目", "project"),
+    ("students", "学生", "person"),
+    ("hospital beds", "医院床位", "bed"),
+    ("citrus exports", "柑橘出口", "t"),
+    ("chip exports", "芯片出口", "USD"),
+    ("electric vehicles", "新能源汽车", "vehicle"),
+    ("visitors", "游客", "person"),
+    ("patents", "专利", "patent"),
+    ("warehouses", "仓库", "site"),
+    ("customs declarations", "报关单", "document"),
+    ("flights", "航班", "flight"),
+]
 MEASURES = [
-    ("total", "总量", "stock"), ("in the year", "当年", "flow"), ("under construction", "在建", "level"),
-    ("signed", "签约", "stock"), ("opened", "启用", "flow"), ("planned", "规划", "level"), ("growth", "增量",
-    "flow"),
-    ("imported", "进口", "flow"), ("re-exported", "转口", "flow"), ("insured", "投保", "level"),
-]  # fmt: skip
+    ("total", "总量", "stock"),
+    ("in the year", "当年", "flow"),
+    ("under construction", "在建", "level"),
+    ("signed", "签约", "stock"),
+    ("opened", "启用", "flow"),
+    ("planned", "规划", "level"),
+    ("growth", "增量", "flow"),
+    ("imported", "进口", "flow"),
+    ("re-exported", "转口", "flow"),
+    ("insured", "投保", "level"),
+]
 UNITS = {
-    "train": ("train", "trains", "列"), "vessel": ("vessel", "vessels", "艘"), "route": ("route", "routes",
-    "条"),
-    "person": ("person", "people", "人"), "site": ("site", "sites", "处"), "project": ("project", "projects",
-    "个"),
-    "bed": ("bed", "beds", "张"), "t": ("tonne", "tonnes", "吨"), "vehicle": ("vehicle", "vehicles", "辆"),
-    "patent": ("patent", "patents", "项"), "document": ("document", "documents", "份"),
+    "train": ("train", "trains", "列"),
+    "vessel": ("vessel", "vessels", "艘"),
+    "route": ("route", "routes", "条"),
+    "person": ("person", "people", "人"),
+    "site": ("site", "sites", "处"),
+    "project": ("project", "projects", "个"),
+    "bed": ("bed", "beds", "张"),
+    "t": ("tonne", "tonnes", "吨"),
+    "vehicle": ("vehicle", "vehicles", "辆"),
+    "patent": ("patent", "patents", "项"),
+    "document": ("document", "documents", "份"),
     "flight": ("flight", "flights", "班"),
-}  # fmt: skip
+}
 SYLLABLES_EN = (
     "an bel cor dra eth fin gal hor isk jun kel lor mar nor ost pel quin ros tal ver wyn zor".split()
 )

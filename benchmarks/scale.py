@@ -2,12 +2,10 @@
 
     python benchmarks/scale.py [OBSERVATIONS ...]
 
-For each size (100,000 and 1,000,000 if none is given) a fact base is generated and its index built by the
-first
-command; then, round after round with the built-in base, one fact, one topic's year and several searches are
-asked
-for, and the medians compared. ``build`` is the whole first command, ``memory`` the most that it held at a
-time.
+For each size (100,000 and 1,000,000 if none is given) a fact base is generated, its index built by the first
+command and the tables of the search by the first search. Then, round after round with the built-in base, one
+fact, one topic's year and several searches are asked for, and the medians compared. ``build`` is the whole
+first command, ``memory`` the most that it held at a time.
 """
 
 from __future__ import annotations
@@ -66,6 +64,13 @@ def measure(cci: list[str], size: int, folder: Path) -> None:
         f"{size:,} observations, {facts.stat().st_size / 1e6:,.0f} MB of TOML: build {built:.1f} s, "
         f"memory {peak:,.0f} MB, index {index / 1e6:,.0f} MB\n"
     )
+    made = run([*cci, "--facts", str(facts), "search", "latency", "--json"], variables)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    tables = max(each.stat().st_size for each in (folder / "cache").rglob("facts-*.search"))
+    sys.stdout.write(
+        f"  first search {made:.1f} s, memory at most {peak:,.0f} MB, its tables {tables / 1e6:,.0f} MB\n"
+    )
+    run([*cci, "search", "latency", "--json"], variables)
     times: dict[str, list[list[float]]] = {name: [[], []] for name in QUESTIONS}
     for _ in range(ROUNDS):
         for name, (small, large) in QUESTIONS.items():

@@ -59,7 +59,7 @@ class Shell:
         self._until(lambda screen: screen.startswith(f"fresh{self._lines}\n") and self._line() == "")
 
     def _give_up(self) -> None:
-        # Ctrl-C ends a completion that still runs, and then the line stands: it is pressed until the line is gone
+        # it may only end a completion that still runs: Ctrl-C is pressed until the line is gone
         end = time.monotonic() + PATIENCE
         while True:
             self._child.send("\x03")

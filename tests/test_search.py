@@ -239,7 +239,7 @@ def test_lists_that_are_cut_short(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_damaged_table_is_built_anew(cci: Program, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     assert cci("search", "latency", XDG_CACHE_HOME=str(cache)).status == 0
-    file = next(cache.glob("cci/*.index"))
+    file = next(cache.glob("cci/*.search"))
     content = file.read_bytes()
     with sqlite3.connect(":memory:") as other:
         other.deserialize(content[:-4])

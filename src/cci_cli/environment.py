@@ -10,7 +10,6 @@ import io
 import os
 import sys
 from enum import IntEnum
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from cci_cli import places
@@ -18,6 +17,7 @@ from cci_cli.streams import NEAREST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
 #: A terminal's size has at most four digits; a longer number is a mistake.
 _MOST_SIZE_DIGITS = 4
@@ -164,6 +164,8 @@ class Environment:
     @property
     def home(self) -> Path | None:
         """The user's home folder, if they have one."""
+        from pathlib import Path
+
         named = Path(self.variables.get("HOME", ""))
         try:
             return named if named.is_absolute() else Path.home()
@@ -171,15 +173,14 @@ class Environment:
             return None
 
     @property
-    def facts_file(self) -> Path:
+    def facts_file(self) -> str:
         """The fact base to read: ``--facts``, else ``CCI_FACTS``, else the built-in one."""
-        return Path(places.facts_file(self.arguments, self.variables))
+        return places.facts_file(self.arguments, self.variables)
 
     @property
-    def cache_folder(self) -> Path | None:
+    def cache_folder(self) -> str | None:
         """The user's cache folder for this program; None where there is no home to put it in."""
-        folder = places.cache_folder(self.variables)
-        return None if folder is None else Path(folder)
+        return places.cache_folder(self.variables)
 
 
 def _size(written: str) -> int:
@@ -195,6 +196,8 @@ def _escape(char: str) -> str:
 
 def path_of(given: str) -> Path:
     """A path as somebody wrote it, ``~`` meaning their home."""
+    from pathlib import Path
+
     try:
         return Path(given).expanduser()
     except RuntimeError:  # ~nobody-here

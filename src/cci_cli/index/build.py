@@ -12,7 +12,6 @@ from cci_cli.derive import derived
 from cci_cli.index import speaking
 from cci_cli.index.kept import APPLICATION_ID, FORM, checksum
 from cci_cli.index.observed import add_observed
-from cci_cli.search.build import fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -36,7 +35,7 @@ CREATE TABLE grammar (command TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER 
 """
 
 #: How much of the whole is done when all that follows from the facts was worked out.
-_DERIVED = 0.2
+_DERIVED = 0.5
 
 
 def build(
@@ -67,7 +66,7 @@ def build(
     add_observed(connection, base)
     add_words(connection, base)
     add_grammar(connection, described)
-    fill(connection, base, lambda share: watch(_DERIVED + (1 - _DERIVED) * share))
+    watch(1.0)
     return connection
 
 

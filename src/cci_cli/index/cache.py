@@ -7,14 +7,16 @@ import os
 import sqlite3
 import time
 import zlib
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cci_cli.index.kept import SUM, kept_index, place, stamp_of
+from cci_cli.index.kept import SUM, kept_index, kept_search, place, search_place, stamp_of
 from cci_cli.index.store import Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from cci_cli.index.kept import StrPath
 
     Watch = Callable[[float], None]
     Grammar = Callable[[], Iterable[tuple[str, str, str]]]
@@ -24,13 +26,17 @@ _ABANDONED_AFTER = 3600
 #: A file of so many bytes takes long enough to be read that it is told how far that has come, and reading
 #: it takes so much of the whole.
 _LARGE, _READ = 1 << 22, 0.3
+#: So many observations take long enough to be made ready for searching.
+_MANY = 10_000
 
 
 def _blind(share: float) -> None:
     """Nobody watches."""
 
 
-def open_index(facts: Path, folder: Path | None, grammar: Grammar = tuple, watch: Watch = _blind) -> Index:
+def open_index(
+    facts: StrPath, folder: StrPath | None, grammar: Grammar = tuple, watch: Watch = _blind
+) -> Index:
     """The index of a fact base file, from the cache folder if a sound one is there, else built.
 
     ``grammar`` gives the rows that describe what can be typed: the index keeps them too. ``watch`` is told
@@ -38,26 +44,51 @@ def open_index(facts: Path, folder: Path | None, grammar: Grammar = tuple, watch
     """
     path, stamp = place(facts, folder), stamp_of(facts)
     if path and stamp and (connection := kept_index(path, facts, stamp)):
-        return Index(connection)
+        return Index(connection, lambda index: _searching(index, path, watch, anew=False))
     return rebuilt_index(facts, folder, grammar, watch)
 
 
-def rebuilt_index(facts: Path, folder: Path | None, grammar: Grammar = tuple, watch: Watch = _blind) -> Index:
+def rebuilt_index(
+    facts: StrPath, folder: StrPath | None, grammar: Grammar = tuple, watch: Watch = _blind
+) -> Index:
     """The index of a fact base file, built anew, and put into the cache folder if that can be done."""
+    from pathlib import Path
+
     from cci_cli.factbase.load import content_of, load
     from cci_cli.index.build import build
 
     started, stamp = time.time_ns(), stamp_of(facts)
-    content = content_of(facts)
+    content = content_of(Path(facts))
     told = watch if len(content) >= _LARGE else _blind
     told(0.0)
-    base = load(facts, content)
+    base = load(Path(facts), content)
     told(_READ)
     digest = f"{zlib.crc32(content):08x}"
     connection = build(base, stamp, digest, grammar(), lambda share: told(_READ + (1 - _READ) * share))
-    if (path := place(facts, folder)) and stamp and stamp == stamp_of(facts):
+    path = place(facts, folder) if stamp and stamp == stamp_of(facts) else None
+    if path:
         _keep(Path(path), connection, started)
-    return Index(connection)
+    return Index(connection, lambda index: _searching(index, path, watch, anew=True))
+
+
+def _searching(index: Index, path: str | None, watch: Watch, *, anew: bool) -> sqlite3.Connection:
+    """What searching an index asks: kept beside it, else made, and kept if that can be done.
+
+    Most look-ups never search, and making it takes longer than all the rest of an index.
+    """
+    beside, (stamp, digest) = path and search_place(path), index.identity()
+    if beside and not anew and (connection := kept_search(beside, stamp, digest)):
+        return connection
+    from cci_cli.search.build import filled
+
+    base = index.base()
+    many = sum(len(fact.observations) for fact in base.facts) >= _MANY
+    connection = filled(base, stamp, digest, watch if many else _blind)
+    if beside:
+        from pathlib import Path
+
+        _keep(Path(beside), connection, time.time_ns())
+    return connection
 
 
 def _keep(path: Path, connection: sqlite3.Connection, started: int) -> None:

@@ -17,12 +17,14 @@ from cci_cli import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     StrPath = str | os.PathLike[str]
 
 #: Marks a file as an index of this program (SQLite's ``application_id``): "cci1" as a number.
 APPLICATION_ID = 0x63636931
 #: The form of the tables and of the JSON in them; an index of another form is built anew.
-FORM = 5
+FORM = 6
 #: An index ends with the checksum of what is before, in this many bytes, which SQLite does not look at.
 SUM = 4
 #: A file changed less long before its index was built may have changed again without its times showing it.
@@ -30,9 +32,14 @@ _TICK_NS = 2_000_000_000
 #: A larger index is not summed up at every start: the checksums of its rows must do.
 _MOST_SUMMED = 1 << 26
 #: The modules that decide what an index holds; when one changes, so does every stamp.
-_BUILDERS = ("", "cli", "cli/commands", "completion", "factbase", "index", "messages", "search")
+_BUILDERS = ("", "cli", "cli/commands", "completion", "exports", "factbase", "index", "messages", "search")
 #: What a path in the address of a file may hold as it is.
 _PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-~")
+
+
+def search_place(path: str) -> str:
+    """Where what searching asks is kept, beside an index."""
+    return f"{os.path.splitext(path)[0]}.search"
 
 
 def place(facts: StrPath, folder: StrPath | None) -> str | None:
@@ -74,14 +81,38 @@ def kept_index(path: str, facts: StrPath, stamp: str) -> sqlite3.Connection | No
     """The index in a file, if it is one of ours, sound, and of this very state of the fact base."""
     try:
         built = os.stat(path).st_mtime_ns
+    except (OSError, ValueError):
+        return None
+
+    def sound(connection: sqlite3.Connection) -> bool:
+        if not _is_of(connection, facts, stamp, built):
+            return False
+        _settle(path, os.stat(facts))
+        return True
+
+    return _opened(path, sound)
+
+
+def kept_search(path: str, stamp: str, digest: str) -> sqlite3.Connection | None:
+    """What searching asks, in a file, if it is one of ours, sound, and made of this very index."""
+
+    def sound(connection: sqlite3.Connection) -> bool:
+        told = _told(connection, "stamp"), _told(connection, "digest")
+        return _is_ours(connection) and told == (stamp, digest)
+
+    return _opened(path, sound)
+
+
+def _opened(path: str, sound: Callable[[sqlite3.Connection], bool]) -> sqlite3.Connection | None:
+    """A database that is whole as a file, and sound by what is in it."""
+    try:
         if not _whole(path):
             return None
         connection = sqlite3.connect(f"file:{_quoted(path)}?mode=ro&immutable=1", uri=True)
     except (OSError, ValueError, sqlite3.Error):
         return None
     try:
-        if _is_of(connection, facts, stamp, built):
-            _settle(path, os.stat(facts))
+        if sound(connection):
             return connection
     except (OSError, UnicodeDecodeError, sqlite3.Error):
         pass
@@ -96,12 +127,16 @@ def checksum(text: str) -> int:
 
 def _is_of(connection: sqlite3.Connection, facts: StrPath, stamp: str, built: int) -> bool:
     """Whether an index was built from this very state of a fact base; raises what a damaged one causes."""
-    if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+    if not _is_ours(connection):
         return False
     if _told(connection, "stamp") != stamp:
         return False
     young = _changed_at(os.stat(facts)) > built - _TICK_NS
     return not young or _told(connection, "digest") == _digest(facts)
+
+
+def _is_ours(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,))
 
 
 def _told(connection: sqlite3.Connection, key: str) -> str | None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from cci_cli import encode, periods
 from cci_cli.index.kept import checksum
-from cci_cli.model import Unit
+from cci_cli.model import FactBase, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from cci_cli.model import Fact, Number, Source, Topic
 
@@ -29,15 +29,30 @@ class DamagedIndex(Exception):
 class Index:
     """A fact base, opened for lookups. Every answer is in the order of the file.
 
-    Its methods raise DamagedIndex where the file proves not to be what was written.
+    Its methods raise DamagedIndex where the file proves not to be what was written. What searching asks
+    are tables of another database, which ``searching`` opens when the first question comes.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, searching: Callable[[Index], sqlite3.Connection] | None = None
+    ) -> None:
         self._connection = connection
+        self._searching = searching or _filled
+        self._search: sqlite3.Connection | None = None
 
     def close(self) -> None:
-        """Let go of the file. An index that was closed cannot be asked any more."""
+        """Let go of the files. An index that was closed cannot be asked any more."""
         self._connection.close()
+        if self._search:
+            self._search.close()
+
+    def identity(self) -> tuple[str, str]:
+        """Which state of which file this is an index of, and the checksum of what that held."""
+        return self._meta("stamp"), self._meta("digest")
+
+    def base(self) -> FactBase:
+        """The whole fact base, with all that was derived."""
+        return FactBase(tuple(self.topics()), tuple(self.facts()), self.sources(), self.units())
 
     def grammar(self, command: str) -> str:
         """What can be typed after a command, as a JSON text."""
@@ -56,6 +71,28 @@ class Index:
         where, values = ("WHERE topic = ?", [topic]) if topic else ("", [])
         rows = self._rows(f"SELECT body, crc FROM fact {where} ORDER BY position", values)
         return [encode.fact_of(_decoded(body, crc)) for body, crc in self._whole(rows, topic)]
+
+    def each_fact(self, topic: str | None = None) -> Iterator[Fact]:
+        """The facts of a topic, or all, read one by one as they are asked for."""
+        where, values = ("WHERE topic = ?", [topic]) if topic else ("", [])
+        for row in self._stream(f"SELECT body, crc FROM fact {where} ORDER BY position", values):
+            yield encode.fact_of(_decoded(*row))
+
+    def each_source(self) -> Iterator[Source]:
+        """All sources, read one by one as they are asked for."""
+        for row in self._stream("SELECT body, crc FROM source ORDER BY position"):
+            yield encode.source_of(_decoded(*row))
+
+    def verify(self) -> None:
+        """Read every topic, fact and source once.
+
+        Raises DamagedIndex where one of them is not what was written.
+        """
+        counts = {"topic": None, "fact": self.count(), "source": self.summary()["sources"]}
+        for table, count in counts.items():
+            rows = sum(1 for row in self._stream(f"SELECT body, crc FROM {table}") if _checked(*row))
+            if count not in (None, rows):
+                raise DamagedIndex
 
     def headline_facts(self, topic: str) -> list[Fact]:
         """The facts that a topic's page shows first; none if the fact base names none."""
@@ -99,6 +136,12 @@ class Index:
     def ask(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:
         """Rows of tables that another package keeps in the index."""
         return self._rows(query, values)
+
+    def ask_search(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:
+        """Rows of the tables that searching asks."""
+        if self._search is None:
+            self._search = self._searching(self)
+        return _fetched(self._search, query, values)
 
     def sources(self, identifiers: Iterable[str] | None = None) -> dict[str, Source]:
         """Sources by id: all of them, or those named; in the order of the file."""
@@ -210,11 +253,28 @@ class Index:
     def _bodies(self, query: str, values: Sequence[object] = ()) -> Iterator[Any]:
         return (_decoded(body, crc) for body, crc in self._rows(query, values))
 
-    def _rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+    def _stream(self, query: str, values: Sequence[object] = ()) -> Iterator[Any]:
         try:
-            return self._connection.execute(query, values).fetchall()
+            yield from self._connection.execute(query, values)
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise DamagedIndex from error
+
+    def _rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+        return _fetched(self._connection, query, values)
+
+
+def _filled(index: Index) -> sqlite3.Connection:
+    """What searching asks, kept nowhere."""
+    from cci_cli.search.build import filled
+
+    return filled(index.base())
+
+
+def _fetched(connection: sqlite3.Connection, query: str, values: Sequence[object]) -> list[Any]:
+    try:
+        return connection.execute(query, values).fetchall()
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise DamagedIndex from error
 
 
 def _of_kinds(kinds: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cci_cli.render.rows import Rows
 
@@ -17,12 +17,23 @@ def tsv_text(rows: Rows) -> str:
 
 def csv_text(rows: Iterable[Sequence[object]]) -> str:
     """Rows as CSV (RFC 4180), the first being the heading."""
-    import csv
-    import io
+    return "".join(csv_lines(rows))
 
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([_inert(cell) for cell in row] for row in rows)
-    return out.getvalue()
+
+def csv_lines(rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """Rows as CSV, one by one as they come."""
+    import csv
+
+    given = csv.writer(_Last(), lineterminator="\r\n")
+    for row in rows:
+        yield given.writerow([_inert(cell) for cell in row])
+
+
+class _Last:
+    """Somewhere to write to; what was written last is what :meth:`csv.writer.writerow` gives."""
+
+    def write(self, text: str) -> str:
+        return text
 
 
 def _inert(cell: object) -> object:

@@ -34,7 +34,7 @@ def _after(letters: str) -> str:
 
 def meant_by(index: Index, letters: str) -> list[str]:
     """The Chinese words, in names, that sound as these letters, the commonest first."""
-    rows = index.ask(
+    rows = index.ask_search(
         "SELECT word, lengths, weight FROM sound WHERE letters >= ? AND letters < ? LIMIT ?",
         [letters, _after(letters), _MOST_READ],
     )
@@ -77,7 +77,7 @@ def read_aloud(index: Index, letters: str) -> list[list[str]]:
 
 def begun_with(index: Index, letters: str) -> list[str]:
     """The Chinese words, in names, whose syllables begin with these letters: 跨境融资 for ``kjrz``."""
-    rows = index.ask(
+    rows = index.ask_search(
         "SELECT word, weight FROM initial WHERE letters >= ? AND letters < ? LIMIT ?",
         [letters, _after(letters), _MOST_READ],
     )
@@ -91,7 +91,7 @@ def sounds_of(index: Index, chars: Iterable[str]) -> dict[str, list[str]]:
     """The readings of characters."""
     asked = list(dict.fromkeys(chars))
     marks = ",".join("?" * len(asked))
-    rows = index.ask(f"SELECT char, sound FROM reading WHERE char IN ({marks})", asked)
+    rows = index.ask_search(f"SELECT char, sound FROM reading WHERE char IN ({marks})", asked)
     return {char: sound.split() for char, sound in rows}
 
 

@@ -1,11 +1,13 @@
-"""Fill the tables that searching asks, when an index is built."""
+"""Fill the tables that searching asks, out of an index, when the first search comes."""
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli import periods
+from cci_cli.index.kept import checksum
 from cci_cli.model import STANDINGS
 from cci_cli.search import fields
 from cci_cli.search.intervals import figure_rows
@@ -16,7 +18,6 @@ from cci_cli.search.tables import INDEXES, TABLES
 from cci_cli.search.words import han_runs, plain, surface, tokens
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from cci_cli.model import Fact, FactBase
@@ -32,9 +33,24 @@ _NAMES = ("label", "aliases")
 _TOLD, _LONGEST_TOLD = ("scope", "text"), 4
 
 
-def fill(connection: sqlite3.Connection, base: FactBase, watch: Callable[[float], None]) -> None:
-    """Fill the tables for a fact base with all that is derived; ``watch`` is told how much is done."""
+def filled(
+    base: FactBase, stamp: str = "", digest: str = "", watch: Callable[[float], None] = lambda _: None
+) -> sqlite3.Connection:
+    """The tables, in memory, for a fact base with all that is derived.
+
+    ``stamp`` and ``digest`` are those of the index that the fact base came from; ``watch`` is told how much
+    is done, from 0 to 1.
+    """
+    connection = sqlite3.connect(":memory:")
     connection.executescript(TABLES)
+    told = (("stamp", stamp, checksum(stamp)), ("digest", digest, checksum(digest)))
+    with connection:
+        connection.executemany("INSERT INTO meta VALUES (?, ?, ?)", told)
+    _fill(connection, base, watch)
+    return connection
+
+
+def _fill(connection: sqlite3.Connection, base: FactBase, watch: Callable[[float], None]) -> None:
     simple = variants()
     writer = _Writer(base, simple)
     docs = _in_order(base)

@@ -102,7 +102,7 @@ class Corrector:
         """The words that begin as half a word does."""
         if len(word) < _LEAST_START:
             return []
-        rows = self._index.ask(
+        rows = self._index.ask_search(
             "SELECT word FROM spelling WHERE word > ? AND word < ? ORDER BY weight DESC LIMIT ?",
             [word, word + "{", _MOST_COMPLETIONS],
         )
@@ -123,7 +123,9 @@ class Corrector:
         """How many of some words are written so somewhere."""
         asked = list(words)
         marks = ",".join("?" * len(asked))
-        return int(self._index.ask(f"SELECT count(*) FROM spelling WHERE word IN ({marks})", asked)[0][0])
+        return int(
+            self._index.ask_search(f"SELECT count(*) FROM spelling WHERE word IN ({marks})", asked)[0][0]
+        )
 
     def _misspelt(self, word: str) -> list[Alternative]:
         if not _LEAST_START <= len(word) <= _LONGEST:
@@ -137,7 +139,7 @@ class Corrector:
     def _one_wrong(self, word: str) -> list[Alternative]:
         near = sorted(spelling.one_away(word))
         marks = ",".join("?" * len(near))
-        rows = self._index.ask(f"SELECT word, weight FROM spelling WHERE word IN ({marks})", near)
+        rows = self._index.ask_search(f"SELECT word, weight FROM spelling WHERE word IN ({marks})", near)
         return self._likeliest(word, rows)
 
     def _sounds_wrong(self, word: str) -> list[Alternative]:
@@ -146,7 +148,9 @@ class Corrector:
             return []
         near = sorted(each for each in spelling.one_away(word) if aloud.may_be_pinyin(each))
         marks = ",".join("?" * len(near))
-        rows = self._index.ask(f"SELECT letters, word FROM sound WHERE letters IN ({marks}) LIMIT 4", near)
+        rows = self._index.ask_search(
+            f"SELECT letters, word FROM sound WHERE letters IN ({marks}) LIMIT 4", near
+        )
         found = rows or [(each, words[0]) for each in near if (words := aloud.meant_by(self._index, each))]
         return [han_alternative(each) for _, each in found[:4]]
 
@@ -159,7 +163,7 @@ class Corrector:
                 "SELECT part.word, weight FROM part JOIN spelling USING (word) "
                 "WHERE length = ? AND number = ? AND letters = ? LIMIT 200"
             )
-            rows += self._index.ask(query, key)
+            rows += self._index.ask_search(query, key)
         return self._likeliest(word, dict.fromkeys(rows))
 
     @staticmethod

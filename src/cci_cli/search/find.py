@@ -66,7 +66,7 @@ def _simplified(index: Index, text: str) -> str:
     if not chars:
         return text
     marks = ",".join("?" * len(chars))
-    rows = index.ask(f"SELECT char, plain FROM variant WHERE char IN ({marks})", sorted(chars))
+    rows = index.ask_search(f"SELECT char, plain FROM variant WHERE char IN ({marks})", sorted(chars))
     return text.translate({ord(char): simple for char, simple in rows})
 
 
@@ -79,7 +79,7 @@ def nearest(index: Index, groups: Iterable[query.Group]) -> list[str]:
         start = group.typed[:2]
         if is_han(start):
             continue
-        rows = index.ask(
+        rows = index.ask_search(
             "SELECT word FROM spelling WHERE word >= ? AND word < ? ORDER BY weight DESC LIMIT 200",
             [start, start + "{"],
         )

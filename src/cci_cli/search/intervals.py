@@ -39,8 +39,7 @@ def _sized(value: Number, meant: Interval) -> tuple[int, float, float, float]:
     """The size of an interval as a power of ten, its ends, and the value as it was written.
 
     An end that is open is taken one step from the value: who saw "at least 100" asks for 100. Falls are kept
-    by
-    their size: who saw "down 3.5 percent" asks for 3.5 percent.
+    by their size: who saw "down 3.5 percent" asks for 3.5 percent.
     """
     if not (meant.low.is_finite() and meant.high.is_finite()):
         meant = quantities.interval(value, "about")

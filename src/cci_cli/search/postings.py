@@ -43,7 +43,9 @@ class Postings:
     def _read(self, token: str) -> dict[int, str]:
         found: dict[int, str] = {}
         names = list(FIELDS)
-        rows = self._index.ask(_EVERYWHERE, [MOST, *(self._match(mark + token) for mark in _MARKS.values())])
+        rows = self._index.ask_search(
+            _EVERYWHERE, [MOST, *(self._match(mark + token) for mark in _MARKS.values())]
+        )
         counts = [0] * len(names)
         fields = self._fields[token] = {}
         for number, doc in rows:
@@ -65,7 +67,7 @@ class Postings:
 
     def marked(self, mark: str, token: str) -> set[int]:
         """The facts with a token of one mark: those of a topic, of a year."""
-        rows = self._index.ask(
+        rows = self._index.ask_search(
             "SELECT rowid FROM word WHERE word MATCH ? LIMIT ?", [self._match(mark + token), MOST]
         )
         return {doc for (doc,) in rows}
@@ -75,13 +77,13 @@ class Postings:
         if not self._narrow:
             return True
         query = "SELECT 1 FROM word WHERE word MATCH ? AND rowid = ?"
-        return bool(self._index.ask(query, [" AND ".join(self._narrow), doc]))
+        return bool(self._index.ask_search(query, [" AND ".join(self._narrow), doc]))
 
     def together(self, tokens: Iterable[str]) -> list[int]:
         """The best facts that every token stands in, somewhere."""
         needed = ["(" + " OR ".join(f'"{mark}{token}"' for mark in _MARKS.values()) + ")" for token in tokens]
         query = "SELECT rowid FROM word WHERE word MATCH ? LIMIT ?"
-        return [doc for (doc,) in self._index.ask(query, [self._match(*needed), MOST])]
+        return [doc for (doc,) in self._index.ask_search(query, [self._match(*needed), MOST])]
 
     def within(self, token: str, docs: Iterable[int]) -> dict[int, str]:
         """Of some facts, those that a token stands in, with its best field; for a list that was cut."""
@@ -89,7 +91,7 @@ class Postings:
         for doc in docs:
             for name, mark in _MARKS.items():
                 query = "SELECT 1 FROM word WHERE word MATCH ? AND rowid = ?"
-                if self._index.ask(query, [self._match(mark + token), doc]):
+                if self._index.ask_search(query, [self._match(mark + token), doc]):
                     found[doc] = name
                     break
         return found

@@ -1,10 +1,8 @@
 """Which facts answer a query best: the field a word stands in, how rare it is, how much of the name is said.
 
 A score is the share of the query that a fact answers, from 0 to 1, each word counted by how rare it is among
-all
-facts (inverse document frequency: Spärck Jones, Journal of Documentation 28, 1972) and by its field; then
-nearness
-to one of the fact's names, and the fact's own merit, decide among those that answer alike.
+all facts (inverse document frequency: Spärck Jones, Journal of Documentation 28, 1972) and by its field; then
+nearness to one of the fact's names, and the fact's own merit, decide among those that answer alike.
 """
 
 from __future__ import annotations
@@ -180,7 +178,7 @@ class Ranking:
             : max(MOST_CANDIDATES, limit)
         ]
         marks = ",".join("?" * len(candidates))
-        rows = self._index.ask(
+        rows = self._index.ask_search(
             f"SELECT doc, position, kind, unit, merit, names FROM found WHERE doc IN ({marks})",
             candidates,
         )

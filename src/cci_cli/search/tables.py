@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from cci_cli.index.kept import APPLICATION_ID, FORM
+
 #: ``word`` has a document a fact, numbered so that the better facts come first: whoever reads its lists takes
 #: the first so many, however long they are. Its words carry the mark of their field. ``spelling`` holds the
-#: English
-#: words as written and ``part`` their thirds, by which one with two wrong letters is found; ``sound`` the
-#: Chinese names by pinyin and ``initial`` by its first letters; ``figure`` the values that an observation can
-#: mean, by the size of their interval.
-TABLES = """
+#: English words as written and ``part`` their thirds, by which one with two wrong letters is found; ``sound``
+#: the Chinese names by pinyin and ``initial`` by its first letters; ``figure`` the values that an observation
+#: can mean, by the size of their interval. ``meta`` says of which index they were made.
+TABLES = f"""
+PRAGMA application_id = {APPLICATION_ID};
+PRAGMA user_version = {FORM};
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL, crc INTEGER NOT NULL);
 CREATE VIRTUAL TABLE word USING fts5(
     words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '.'"
 );

@@ -28,7 +28,7 @@ def matches(index: Index, asked: Asked) -> list[Match]:
         "WHERE width = ? AND low BETWEEN ? AND ? AND high >= ? LIMIT ?"
     )
     for size in _SIZES:
-        rows = index.ask(query, [size, asked.low - 10.0**size, asked.high, asked.low, _MOST_ROWS])
+        rows = index.ask_search(query, [size, asked.low - 10.0**size, asked.high, asked.low, _MOST_ROWS])
         for low, high, value, unit, doc, observation, growth, rank in rows:
             near = _closeness(asked, low, high, value) * _of_unit(asked.unit, unit) * (1.0, 0.7, 0.5)[rank]
             if near >= _CLOSE:

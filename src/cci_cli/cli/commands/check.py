@@ -29,10 +29,12 @@ def run(session: "Session", file: str | None, explain: str | None, against: str 
     """
     if explain is not None:
         return _explained(session, file if file is not None else against, explain)
+    from pathlib import Path
+
     from cci_cli.check import check
     from cci_cli.render.reports import report_json, report_text
 
-    path = session.facts if file is None else path_of(file)
+    path = Path(session.facts) if file is None else path_of(file)
     if against == "":
         raise WrongUsage(say(session.lang, "missing-value", name="--against"))
     if against is not None:

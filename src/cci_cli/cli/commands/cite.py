@@ -47,7 +47,9 @@ def _page(session: "Session", words: list[str], style: str, day: "Date | None") 
     from cci_cli.places import builtin_facts
 
     if not words:
-        own = None if str(session.facts) == builtin_facts() else visible(session.facts.name)
+        from pathlib import Path
+
+        own = None if session.facts == builtin_facts() else visible(Path(session.facts).name)
         return session.answer(lambda index: self_page(index, style, session.lang, own))
     page = session.answer(lambda index: cite_page(index, words, style, session.year, day))
     if session.year is not None and not page.spoken:

@@ -26,7 +26,9 @@ def run(session: "Session", source: str | None, standing: str | None, *, unused:
         session.refuse(standing=standing, year=session.year, unused=unused or None)
         session.show(lambda index: source_page(index, source))
     elif unused:
-        session.write(sources_page(unused_sources(session.facts), standing, session.year))
+        from pathlib import Path
+
+        session.write(sources_page(unused_sources(Path(session.facts)), standing, session.year))
     else:
         session.show(lambda index: sources_page(index.sources(), standing, session.year))
 

@@ -1,0 +1,19 @@
+"""Every observation as a row of CSV (RFC 4180), with all that must be said beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cci_cli.render.delimited import csv_lines
+from cci_cli.render.records import observation_records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cci_cli.exports import Manner
+    from cci_cli.exports.selection import Selection
+
+
+def pieces(selection: Selection, _manner: Manner) -> Iterator[str]:
+    """The heading, then a row an observation."""
+    return csv_lines(observation_records(selection.facts()))
