@@ -84,7 +84,7 @@ _MOST_READ, _MOST_NUMERALS = 2000, 60
 
 
 def _scaled(digits: str, scale: str | None) -> Reading:
-    power = _SCALES[scale.lower().strip(" -\u00a0")] if scale else 0
+    power = _SCALES["".join(scale.lower().split()).strip("-")] if scale else 0
     clean = re.sub(r"[,\u00a0 ]", "", digits)
     return Reading(Decimal(clean).scaleb(power), power - len(clean.partition(".")[2]))
 

@@ -16,6 +16,9 @@ _HARMFUL = re.compile(
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
+#: A message shows so many signs of a text that somebody wrote.
+MOST_TOLD = 300
+
 
 def _name(match: re.Match[str]) -> str:
     code = ord(match[0])
@@ -32,3 +35,10 @@ def visible(text: str) -> str:
     if not _HARMFUL.search(text):
         return text
     return _HARMFUL.sub(_name, re.sub(r"\s*[\t\r\n]+\s*", " ", text))
+
+
+def shortened(text: str) -> str:
+    """A text for a message: visible, and if it is very long its beginning, and how many signs there are."""
+    if len(text) <= MOST_TOLD:
+        return visible(text)
+    return f"{visible(text[:MOST_TOLD])}... ({len(text)})"

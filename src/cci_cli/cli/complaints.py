@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cci_cli.factbase.faults import FactBaseError
 from cci_cli.lookup import MOST_CANDIDATES, Ambiguous, NotFound
 from cci_cli.messages import counted, say
-from cci_cli.render.reports import fault_line
+from cci_cli.render.reports import fault_lines
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _about_facts(refused: FactBaseError, lang: str) -> Iterator[str]:
     """A fact base that cannot be relied on: every fault, with its place and its remedy."""
     if len(refused.faults) > 1:
         yield say(lang, "check-refused", faults=counted(lang, len(refused.faults), "fault"))
-    yield from (fault_line(refused.path, fault, lang) for fault in refused.faults)
+    yield from fault_lines(refused.path, refused.faults, lang)
 
 
 def _about_code(code: str, lang: str) -> Iterator[str]:

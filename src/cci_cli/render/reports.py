@@ -10,15 +10,18 @@ from cci_cli.factbase.faults import key_path
 from cci_cli.messages import counted, say
 from cci_cli.messages.faults import fault_sentence
 from cci_cli.render.documents import json_text
-from cci_cli.safe import visible
+from cci_cli.safe import shortened, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cci_cli.check import Report
     from cci_cli.environment import Environment
     from cci_cli.factbase.faults import Fault
     from cci_cli.proof.proving import Proof
+
+#: So many faults of one file are told; whoever mends these sees the next.
+MOST_FAULTS = 100
 
 
 def report_json(report: Report, environment: Environment, proof: Proof | None = None) -> str:
@@ -36,12 +39,19 @@ def report_text(report: Report, lang: str) -> str:
     return "".join(line + "\n" for line in _report_lines(report, lang))
 
 
+def fault_lines(path: Path, faults: Sequence[Fault], lang: str) -> Iterator[str]:
+    """Faults as lines: the first ones are told, the rest are counted."""
+    yield from (fault_line(path, fault, lang) for fault in faults[:MOST_FAULTS])
+    if len(faults) > MOST_FAULTS:
+        yield "  " + say(lang, "more", count=f"{len(faults) - MOST_FAULTS:,}")
+
+
 def fault_line(path: Path, fault: Fault, lang: str) -> str:
     """One fault: file, line and column, key path, code, what is wrong and what to do."""
     place = [_name(path), *(str(each) for each in (fault.line, fault.column) if each is not None)]
-    key = f"{key_path(fault.key)}: " if fault.key else ""
+    key = f"{shortened(key_path(fault.key))}: " if fault.key else ""
     sentence = fault_sentence(lang, fault.code, dict(fault.details))
-    return f"{':'.join(place)}: {visible(key)}{sentence} [{fault.code}]"
+    return f"{':'.join(place)}: {key}{sentence} [{fault.code}]"
 
 
 def schema_address() -> str:
@@ -75,7 +85,7 @@ def _report_lines(report: Report, lang: str) -> Iterator[str]:
     name = _name(report.path)
     if report.faults:
         yield say(lang, "check-faults", file=name, faults=counted(lang, len(report.faults), "fault"))
-        yield from (fault_line(report.path, fault, lang) for fault in report.faults)
+        yield from fault_lines(report.path, report.faults, lang)
         yield ""
         yield say(lang, "check.see-explanation", code=report.faults[0].code)
         if not report.guided:
