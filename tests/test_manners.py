@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cci_cli.cli.commands import COMMANDS, PROGRAM, TOPIC
-from cci_cli.cli.helping import cells, wrapped
+from cci_cli.linebreaks import cells, wrapped
 from cci_cli.messages.examples import EXAMPLES
 from conftest import ROOT
 

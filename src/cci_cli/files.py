@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
-def write_whole(path: Path, content: bytes, *, replace: bool = False) -> None:
-    """Write a file so that nobody ever finds a part of it.
+@contextmanager
+def unfinished(path: Path, *, replace: bool = False) -> Iterator[Path]:
+    """A path to write to, beside a file's place; moved there when nothing went wrong.
 
-    It is written beside its place under another name, and moved there when it is whole. Raises
-    FileExistsError where there is a file already and it is not to be replaced, OSError where nothing can be
-    written.
+    So nobody ever finds a part of the file. Raises FileExistsError where there is a file already and it is
+    not to be replaced, OSError where nothing can be written.
     """
     if not replace and path.exists():
         raise FileExistsError(path)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
+    beside = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
     try:
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
+        yield beside
+        beside.replace(path)
     except BaseException:
         with suppress(OSError):
-            unfinished.unlink()
+            beside.unlink()
         raise
+
+
+def write_whole(path: Path, content: bytes, *, replace: bool = False) -> None:
+    """Write a file in one piece; see :func:`unfinished`."""
+    with unfinished(path, replace=replace) as beside:
+        beside.write_bytes(content)

@@ -10,6 +10,7 @@ from cci_cli import lookup
 from cci_cli.cli.commands import COMMANDS, PROGRAM, command, topic
 from cci_cli.cli.helping import Help, Helpful
 from cci_cli.cli.options import shared_options
+from cci_cli.exports import FORMATS as EXPORTED
 from cci_cli.messages.help import HELP, help_text
 from cci_cli.render import FORMATS
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from cci_cli.model import Topic
 
 #: What some command writes.
-ALL_FORMATS = (*FORMATS, "jsonl")
+ALL_FORMATS = tuple(dict.fromkeys((*FORMATS, *EXPORTED)))
 
 
 def group_class(session: Session) -> type[TyperGroup]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
-from unicodedata import east_asian_width
 
+from cci_cli.linebreaks import cells, wrapped
 from cci_cli.messages.examples import EXAMPLES
 from cci_cli.messages.help import help_text
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 _WIDEST = 100
 #: Terms longer than this share of the width have their explanation on the next line.
 _TERM_SHARE = 3
-#: What a text may be broken into: blanks, words, and Chinese characters, with the punctuation behind them.
-_PIECES = re.compile(r"\s+|(?:[（“《]*[\u2e80-\uffee]|[^\s\u2e80-\uffee]+)[，。、；：？！）”》…]*")
 
 
 class Help:
@@ -101,20 +99,3 @@ class Helpful:
         option.callback = show
         option.help = help_text(self.session.lang, "help")
         return option
-
-
-def cells(text: str) -> int:
-    """The columns that a text takes on a terminal."""
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
-
-
-def wrapped(text: str, width: int) -> Iterator[str]:
-    """A text as lines no wider than a width, if its words are not; none begins with Chinese punctuation."""
-    line = ""
-    for piece in _PIECES.findall(text):
-        if line and cells(line + piece.rstrip()) > width:
-            yield line.rstrip()
-            line = ""
-        line += piece if line or piece.strip() else ""
-    if line.strip():
-        yield line.rstrip()

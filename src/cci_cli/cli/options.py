@@ -26,30 +26,38 @@ if TYPE_CHECKING:
 UsageError: type[Exception] = BadParameter.__bases__[0]
 
 
+#: Options that may be given several times, each time with one more value.
+REPEATED = ("topic.each",)
+
+
 class SharedOption(TyperOption):
     """An option that many commands take. The session keeps its value.
 
-    ``among`` are the only words that it takes, if they are known.
+    ``among`` are the only words that it takes, if they are known; one of ``many`` may be given several times.
     """
 
-    def __init__(self, session: Session, name: str, metavar: str, among: Sequence[str], about: str) -> None:
+    def __init__(  # noqa: PLR0913
+        self, session: Session, name: str, metavar: str, among: Sequence[str], about: str, *, many: bool
+    ) -> None:
         self.among = tuple(among)
 
         def callback(ctx: object, param: object, value: Any) -> None:
             if value is None or value is False:
                 return
-            if among:
-                one_of(among, value, session.lang)
-            try:
-                session.take(name, value)
-            except ValueError as error:
-                raise BadParameter(str(error)) from error
+            for each in value if many else (value,):
+                if among:
+                    one_of(among, each, session.lang)
+                try:
+                    session.take(name, each)
+                except ValueError as error:
+                    raise BadParameter(str(error)) from error
 
         super().__init__(
             param_decls=[f"--{name}"],
             type=str if metavar else bool,
             default=None if metavar else False,
             is_flag=not metavar,
+            multiple=many,
             metavar=metavar or None,
             callback=callback,
             expose_value=False,
@@ -81,7 +89,13 @@ def shared_options(session: Session, formats: Sequence[str], names: Sequence[str
     about["format"] = "format" if "tsv" in formats else "format-of-file"
     listed = ", ".join(formats)
     return [
-        SharedOption(session, name, *known[name], help_text(session.lang, about[name], formats=listed))
+        SharedOption(
+            session,
+            name,
+            *known[name],
+            help_text(session.lang, about[name], formats=listed),
+            many=about[name] in REPEATED,
+        )
         for name in map(_bare, names)
     ]
 

@@ -47,6 +47,7 @@ class Session:
         self.year: int | None = None
         self.all_facts = False
         self.topic: str | None = None
+        self.topics: list[str] = []
 
     def take(self, option: str, value: Any) -> None:
         """Keep what one of the shared options was given.
@@ -60,6 +61,7 @@ class Session:
                 self.format = value
             case "topic":
                 self.topic = value
+                self.topics.append(value)
             case "all":
                 self.all_facts = True
             case "year":

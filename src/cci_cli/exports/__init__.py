@@ -22,18 +22,37 @@ MODULES = {
     "jsonl": "json_lines",
     "csv": "csv_rows",
     "markdown": "markdown_book",
+    "sqlite": "sqlite",
+    "datapackage": "datapackage",
 }
 FORMATS = tuple(MODULES)
+#: Of a file whose name ends like this, the format.
+ENDINGS = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".sqlite": "sqlite",
+    ".sqlite3": "sqlite",
+    ".db": "sqlite",
+    ".zip": "datapackage",
+}
 
 
 class Manner(NamedTuple):
     """How an export is written.
 
-    ``lang`` is the language of headings, where there are any. ``indented`` is for a person's eyes.
+    ``lang`` is the language of headings, where there are any. ``indented`` is for a person's eyes, ``bom``
+    for programs that know UTF-8 only by a mark at its beginning. ``own`` is the name of a reader's own fact
+    base.
     """
 
     lang: str = "en"
     indented: bool = False
+    bom: bool = False
+    own: str | None = None
 
 
 def pieces(format_: str, selection: Selection, manner: Manner) -> Iterator[str]:

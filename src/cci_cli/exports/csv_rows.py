@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cci_cli.exports.selection import Selection
 
 
-def pieces(selection: Selection, _manner: Manner) -> Iterator[str]:
-    """The heading, then a row an observation."""
-    return csv_lines(observation_records(selection.facts()))
+def pieces(selection: Selection, manner: Manner) -> Iterator[str]:
+    """The heading, then a row an observation; with ``bom``, behind the mark by which Excel knows UTF-8."""
+    if manner.bom:
+        yield "\ufeff"
+    yield from csv_lines(observation_records(selection.facts()))

@@ -23,13 +23,19 @@ class Selection:
     """
 
     def __init__(self, index: Index, topics: Sequence[Topic] = (), year: int | None = None) -> None:
-        self._index, self._chosen, self._year = index, {topic.id: topic for topic in topics}, year
+        self._index, self.year = index, year
+        self._topics = {topic.id: topic for topic in topics}
         self._cited: set[str] | None = None
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing is left out."""
-        return not self._chosen and self._year is None
+        return not self._topics and self.year is None
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the topics that were asked for; none where all are."""
+        return tuple(self._topics)
 
     def verified(self) -> Selection:
         """The same, after everything was read once: nobody wants to find out when half of it is written.
@@ -42,16 +48,16 @@ class Selection:
         return self
 
     def _nothing(self) -> NotFound:
-        of = " ".join(self._chosen)
-        if self._year is None:
+        of = " ".join(self._topics)
+        if self.year is None:
             return NotFound("facts", of)
-        all_years = Selection(self._index, list(self._chosen.values()))
+        all_years = Selection(self._index, list(self._topics.values()))
         years = {periods.year_of(each.time) for fact in all_years.facts() for each in fact.observations}
-        return NotFound("year", f"{self._year:04d}", near=[str(year) for year in sorted(years)])
+        return NotFound("year", f"{self.year:04d}", near=[str(year) for year in sorted(years)])
 
     def topics(self) -> list[Topic]:
         """The topics."""
-        return [each for each in self._index.topics() if not self._chosen or each.id in self._chosen]
+        return [each for each in self._index.topics() if not self._topics or each.id in self._topics]
 
     def units(self) -> dict[str, Unit]:
         """The units that the fact base defines, by id."""
@@ -59,16 +65,16 @@ class Selection:
 
     def facts(self, topic: str | None = None) -> Iterator[Fact]:
         """The facts of a topic, or all, one by one. Raises DamagedIndex."""
-        chosen = [each.id for each in self.topics()] if topic is None and self._chosen else [topic]
+        chosen = [each.id for each in self.topics()] if topic is None and self._topics else [topic]
         for each in chosen:
             yield from self._of_topic(each)
 
     def _of_topic(self, topic: str | None) -> Iterator[Fact]:
         facts = self._index.each_fact(topic)
-        if self._year is None:
+        if self.year is None:
             yield from facts
         else:
-            year = self._year
+            year = self.year
             yield from (kept for fact in facts if (kept := of_year(fact, year)).observations)
 
     def sources(self) -> Iterator[Source]:

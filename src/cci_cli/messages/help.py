@@ -48,8 +48,8 @@ HELP = {
         "事实库是否可靠？列出每处错误的行号与改法，以及来源之间的矛盾。",
     ),
     "export": (
-        "The whole fact base as json, jsonl, csv or markdown.",
-        "将整个事实库导出为json、jsonl、csv或markdown。",
+        "The fact base, or a part of it, as a file for other programs.",
+        "将事实库或其一部分导出为文件，供其他程序使用。",
     ),
     "completion": (
         "The script that lets a shell complete commands and ids at Tab.",
@@ -134,6 +134,18 @@ HELP = {
         "也列出仅有一年数据的事实，以及事件与陈述。",
     ),
     "topic.only": ("Only this topic.", "只看该主题。"),
+    "topic.each": (
+        "Only this topic; may be given several times.",
+        "只取该主题；可多次使用。",
+    ),
+    "output": (
+        "Write to this file; its ending tells the format, if --format does not. - is standard output.",
+        "写入此文件；不写--format时由扩展名决定格式。-表示标准输出。",
+    ),
+    "bom": (
+        "With csv: begin with a byte order mark, by which Excel knows UTF-8.",
+        "配合csv：以字节顺序标记（BOM）开头，Excel据此识别UTF-8。",
+    ),
     "all.timeline": (
         "Statements and all figures too, not only events and headline figures.",
         "同时显示陈述与全部数据，而非仅事件与主要数据。",

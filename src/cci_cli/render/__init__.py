@@ -10,6 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from cci_cli.compare import Comparison
     from cci_cli.conflicts import ConflictsPage
     from cci_cli.environment import Environment
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from cci_cli.sources import SourcePage, SourcesPage
     from cci_cli.timeline import TimelinePage
 
-    Page = (
+    Page: TypeAlias = (
         Overview
         | TopicPage
         | FactPage

@@ -1,6 +1,6 @@
-"""``cci export``: the whole fact base in one piece."""
+"""``cci export``: the fact base, or a part of it, in one piece."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 if TYPE_CHECKING:
     from typer.core import TyperCommand
@@ -8,25 +8,49 @@ if TYPE_CHECKING:
     from cci_cli.cli.session import Session
 
 
-def run(session: "Session") -> None:
-    """Write the fact base."""
-    from cci_cli.exports import FORMATS, Manner, pieces
-    from cci_cli.exports.selection import Selection
+def run(
+    session: "Session", output: str | None = None, *, force: bool = False, bom: bool = False
+) -> int | None:
+    """Write what is asked for, to a file or to standard output; ``-`` is the latter too.
 
-    environment = session.environment
-    format_ = session.format or FORMATS[0]
-    selection = session.answer(lambda index: Selection(index).verified())
-    write = environment.write_json if format_ in ("json", "jsonl") else environment.stdout.write
-    for piece in pieces(format_, selection, Manner(environment.language, indented=environment.is_terminal)):
-        write(piece)
+    Raises WrongUsage for options that say nothing together, NotFound where there is nothing to write.
+    """
+    from pathlib import PurePath
+
+    from cci_cli.cli.exporting import Asked, format_of, selected, to_file, to_stdout
+    from cci_cli.exports import Manner
+    from cci_cli.places import builtin_facts
+    from cci_cli.safe import visible
+
+    environment, file = session.environment, None if output == "-" else output
+    format_ = format_of(session, file)
+    session.refuse(force=(force and file is None) or None, bom=(bom and format_ != "csv") or None)
+    own = None if session.facts == builtin_facts() else visible(PurePath(session.facts).name)
+    indented = environment.is_terminal and file is None
+    asked = Asked(format_, Manner(session.lang, indented, bom, own), selected(session))
+    if file is None:
+        return to_stdout(session, asked)
+    return to_file(session, asked, file, replace=force)
 
 
 def command(session: "Session") -> "TyperCommand":
     """The Typer command."""
+    from typer import Option
+
     from cci_cli.cli.options import made
     from cci_cli.exports import FORMATS
+    from cci_cli.messages.help import help_text
 
-    def export() -> None:
-        run(session)
+    def help_of(key: str) -> str:
+        return help_text(session.lang, key)
 
-    return made(session, export, FORMATS, "json", "format", "lang", "facts")
+    def export(
+        output: Annotated[
+            str | None, Option("--output", "-o", metavar="FILE", help=help_of("output"))
+        ] = None,
+        force: Annotated[bool, Option("--force", help=help_of("force"))] = False,
+        bom: Annotated[bool, Option("--bom", help=help_of("bom"))] = False,
+    ) -> int | None:
+        return run(session, output, force=force, bom=bom)
+
+    return made(session, export, FORMATS, "json", "format", "topic.each", "year", "lang", "facts")

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from cci_cli import derive, periods, wording
 from cci_cli.compare import observations
 from cci_cli.messages import say
@@ -17,6 +15,7 @@ from cci_cli.references import Numbering
 from cci_cli.render import changes
 from cci_cli.render.remarks import conflicts
 from cci_cli.render.screens.pieces import ALARM, FIGURE, QUIET
+from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
-from rich.text import Text
 
 from cci_cli import wording
 from cci_cli.messages import say
@@ -20,6 +19,7 @@ from cci_cli.plot.scale import scale_of
 from cci_cli.plot.series import Break, Point
 from cci_cli.references import Numbering
 from cci_cli.render.screens.pieces import ALARM, QUIET, STRONG, grid, heading, indented, source_list
+from cci_cli.render.screens.text import Text
 from cci_cli.units import ORDERS
 
 if TYPE_CHECKING:

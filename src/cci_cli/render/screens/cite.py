@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from cci_cli import cite, wording
 from cci_cli.messages import say
 from cci_cli.render.pages.cite import carried, words
 from cci_cli.render.remarks import notes
 from cci_cli.render.screens.pieces import FIGURE, QUIET, heading, indented
+from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

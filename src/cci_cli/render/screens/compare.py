@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.padding import Padding
 from rich.table import Table
-from rich.text import Text
 
 from cci_cli import wording
 from cci_cli.messages import counted, say
 from cci_cli.render.screens.cells import BREAK, Pen
 from cci_cli.render.screens.pieces import QUIET, STRONG, grid, heading, indented, source_list
+from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

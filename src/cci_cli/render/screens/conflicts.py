@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
-from rich.text import Text
 
 from cci_cli import wording
 from cci_cli.messages import counted, say
 from cci_cli.references import Numbering
 from cci_cli.render.remarks import explanations, marks
 from cci_cli.render.screens.pieces import ALARM, QUIET, STRONG, cited, grid, heading, indented, source_list
+from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

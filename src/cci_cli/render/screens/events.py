@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.console import Group
-from rich.text import Text
 
 from cci_cli.render.screens.pieces import QUIET, STRONG, grid, indented
+from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

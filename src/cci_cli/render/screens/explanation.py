@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from cci_cli.messages import say
 from cci_cli.render.screens.pieces import STRONG, heading, indented
+from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.text import Text
 
 from cci_cli import wording
 from cci_cli.development import development_of
@@ -25,6 +24,7 @@ from cci_cli.render.screens.pieces import (
     indented,
     source_list,
 )
+from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.console import Group
 from rich.table import Table
-from rich.text import Text
 
 from cci_cli import wording
 from cci_cli.messages import say
 from cci_cli.render.remarks import conflicts, marks
 from cci_cli.render.screens.pieces import ALARM, FIGURE, GAP, QUIET, indented
+from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
-from rich.text import Text
 
 from cci_cli.messages import counted, say
 from cci_cli.render.screens.pieces import FIGURE, QUIET, grid, heading, indented
+from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

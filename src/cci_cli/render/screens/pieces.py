@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from rich.padding import Padding
 from rich.style import Style
 from rich.table import Table
-from rich.text import Text
 
 from cci_cli.links import web_address
 from cci_cli.messages import say
 from cci_cli.references import quoted, reference
+from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from cci_cli import wording
 from cci_cli.messages import say
 from cci_cli.references import Numbering
 from cci_cli.render.remarks import conflicts, explanations, marks
 from cci_cli.render.screens.pieces import ALARM, FIGURE, QUIET, STRONG, indented, source_list
+from cci_cli.render.screens.text import Text
 from cci_cli.safe import visible
 from cci_cli.search.marks import spans
 

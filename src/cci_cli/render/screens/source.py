@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from cci_cli import wording
 from cci_cli.links import web_address
 from cci_cli.messages import counted, say
 from cci_cli.references import quoted
 from cci_cli.render.remarks import notes, source_ids
 from cci_cli.render.screens.pieces import FIGURE, QUIET, STRONG, grid, heading, indented, linked
+from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

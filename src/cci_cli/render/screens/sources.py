@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from cci_cli.links import web_address
 from cci_cli.messages import say
 from cci_cli.references import reference
 from cci_cli.render.screens.pieces import QUIET, heading, indented, linked
+from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from cci_cli import periods, wording
 from cci_cli.messages import counted, say
 from cci_cli.references import Numbering
@@ -13,6 +11,7 @@ from cci_cli.render.remarks import conflicts, marks
 from cci_cli.render.screens.events import Told, events, told_heading
 from cci_cli.render.screens.figures import MOST_MARKS, Figures
 from cci_cli.render.screens.pieces import ALARM, FIGURE, QUIET, STRONG, heading, source_list
+from cci_cli.render.screens.text import Text
 from cci_cli.timeline import STATED, written_years
 
 if TYPE_CHECKING:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from cci_cli.lookup import speaking
 from cci_cli.messages import say
 from cci_cli.references import Numbering
@@ -18,6 +16,7 @@ from cci_cli.render.screens.pieces import (
     heading,
     source_list,
 )
+from cci_cli.render.screens.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,83 @@
+"""The words by which facts are found in an exported database, in Chinese too.
+
+SQLite takes a run of Chinese characters for one word, so that 融资 is not found in 跨境融资. So every part
+of a run, from one character to :data:`LONGEST`, is a word here, in simplified and traditional characters.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from cci_cli.search.scripts import variants
+from cci_cli.search.words import is_han, pieces, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cci_cli.model import Fact, Text
+
+#: A part of a run of Chinese characters that is found as one word has so many characters at most.
+LONGEST = 5
+#: A part whose traditional form is in doubt more often than this is written only in its first one.
+_MOST_FORMS = 8
+
+
+class Words(NamedTuple):
+    """What a fact is found by: the words of its names, and those of all else that is said of it."""
+
+    names: str
+    others: str
+
+
+class Splitter:
+    """Parts texts into words."""
+
+    def __init__(self) -> None:
+        self._simple = {ord(char): simple for char, simple in variants().items()}
+        self._forms: dict[str, list[str]] = {}
+        for char, simple in variants().items():
+            self._forms.setdefault(simple, []).append(char)
+        self._written = lru_cache(maxsize=1 << 14)(self._all_forms)
+
+    def words(self, fact: Fact) -> Words:
+        """The words of a fact, each once."""
+        said = fact.observations
+        slug = fact.id.partition(".")[2].replace("-", " ")
+        names = self._split([*fact.label, *fact.aliases, slug])
+        others = self._split(
+            [
+                *_both(fact.scope, fact.caveat),
+                *_both(*(each.text for each in said)),
+                *(citation.quote for each in said for citation in each.citations),
+            ]
+        )
+        return Words(" ".join(names), " ".join(others))
+
+    def _split(self, texts: Iterable[str]) -> Iterator[str]:
+        return iter(dict.fromkeys(word for text in dict.fromkeys(texts) for word in self._of_text(text)))
+
+    def _of_text(self, text: str) -> Iterator[str]:
+        for piece in pieces(plain(text, self._simple)):
+            if not is_han(piece.text):
+                yield piece.text
+                continue
+            run = piece.text
+            for start in range(len(run)):
+                for end in range(start + 1, min(start + LONGEST, len(run)) + 1):
+                    yield from self._written(run[start:end])
+
+    def _all_forms(self, part: str) -> tuple[str, ...]:
+        """A part in simplified characters, then as it can be written in traditional ones."""
+        choices = [self._forms.get(char, [char]) for char in part]
+        forms = dict.fromkeys([part])
+        for chosen in product(*choices):
+            forms["".join(chosen)] = None
+            if len(forms) > _MOST_FORMS:
+                break
+        return tuple(forms)
+
+
+def _both(*texts: Text | None) -> Iterator[str]:
+    return (word for text in texts if text for word in text)
