@@ -11,10 +11,11 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, Verbosity, given, settings
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
@@ -40,6 +41,7 @@ def tried(target: Target, cases: int, seconds: float) -> int:
         deadline=None,
         database=None,
         derandomize=False,
+        verbosity=Verbosity.quiet,
         phases=[Phase.generate, Phase.shrink],
         suppress_health_check=list(HealthCheck),
     )
@@ -51,10 +53,8 @@ def tried(target: Target, cases: int, seconds: float) -> int:
         target.hold(case)
         stood += 1
 
-    try:
+    with suppress(Enough):
         hold()
-    except Enough:
-        pass
     return stood
 
 

@@ -11,7 +11,7 @@ import re
 _HARMFUL = re.compile(
     "[\x00-\x1f\x7f-\x9f"
     "\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-    "\u034f\u115f\u1160\u3164\uffa0"
+    "\u034f\u115f\u1160\u3164\uffa0\ufdd0-\ufdef\ufffe\uffff"
     "\u206a-\u206f\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cci_cli import model
 from cci_cli.factbase.table import Table
+from cci_cli.safe import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,8 @@ def read(tables: dict[str, Any]) -> tuple[model.FactBase, list[Fault]]:
     """The fact base of a parsed file, as written, and its faults. What could not be read is left out."""
     file = Table(tables, (), [])
     sources = {name: _source(table, name) for name, table in _named(file, "sources")}
-    units = {name: _unit(table, name) for name, table in _named(file, "units", slugs=False)}
+    # the name of a unit is no slug ("%"), so it is made harmless as texts are
+    units = {visible(name): _unit(table, visible(name)) for name, table in _named(file, "units", slugs=False)}
     topics: list[model.Topic] = []
     facts: list[model.Fact] = []
     for name in tables:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sqlite3
 import time
 import zlib
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     Watch = Callable[[float], None]
     Grammar = Callable[[], Iterable[tuple[str, str, str]]]
 
-#: What a killed process left unfinished is removed after this many seconds.
+#: What a killed process left unfinished is removed after this many seconds, if it cannot be told at once.
 _ABANDONED_AFTER = 3600
+#: So often a file is read again that was written to meanwhile.
+_MOST_READ, _PAUSE = 20, 0.05
 #: A file of so many bytes takes long enough to be read that it is told how far that has come, and reading
 #: it takes so much of the whole.
 _LARGE, _READ = 1 << 22, 0.3
@@ -54,11 +57,10 @@ def rebuilt_index(
     """The index of a fact base file, built anew, and put into the cache folder if that can be done."""
     from pathlib import Path
 
-    from cci_cli.factbase.load import content_of, load
+    from cci_cli.factbase.load import load
     from cci_cli.index.build import build
 
-    started, stamp = time.time_ns(), stamp_of(facts)
-    content = content_of(Path(facts))
+    started, stamp, content = _settled(Path(facts))
     told = watch if len(content) >= _LARGE else _blind
     told(0.0)
     base = load(Path(facts), content)
@@ -69,6 +71,19 @@ def rebuilt_index(
     if path:
         _keep(Path(path), connection, started)
     return Index(connection, lambda index: _searching(index, path, watch, anew=True))
+
+
+def _settled(facts: Path) -> tuple[int, str, bytes]:
+    """When a file was read, in which state, and what it holds; again if somebody wrote to it meanwhile."""
+    from cci_cli.factbase.load import content_of
+
+    for _ in range(_MOST_READ):
+        started, stamp = time.time_ns(), stamp_of(facts)
+        content = content_of(facts)
+        if stamp == stamp_of(facts):
+            break
+        time.sleep(_PAUSE)
+    return started, stamp, content
 
 
 def _searching(index: Index, path: str | None, watch: Watch, *, anew: bool) -> sqlite3.Connection:
@@ -95,10 +110,12 @@ def _keep(path: Path, connection: sqlite3.Connection, started: int) -> None:
     """Put an index into the cache, whole or not at all; without a place to put it, nothing happens."""
     unfinished = path.with_name(f"{path.name}.{os.getpid()}-{time.time_ns():x}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _remove_abandoned(path.parent)
         try:
             content = connection.serialize()
+            # for the user alone, and never through a link that somebody else put there
+            os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
             unfinished.write_bytes(content + zlib.crc32(content).to_bytes(SUM, "big"))
             os.utime(unfinished, ns=(started, started))
             unfinished.replace(path)
@@ -111,5 +128,20 @@ def _keep(path: Path, connection: sqlite3.Connection, started: int) -> None:
 def _remove_abandoned(folder: Path) -> None:
     for leftover in folder.glob("*.tmp"):
         with contextlib.suppress(OSError):
-            if time.time() - leftover.stat().st_mtime > _ABANDONED_AFTER:
+            if _is_dead(leftover) or time.time() - leftover.stat().st_mtime > _ABANDONED_AFTER:
                 leftover.unlink()
+
+
+def _is_dead(unfinished: Path) -> bool:
+    """Whether the process that was writing a file is no more, as its name tells.
+
+    One of another container that shares this folder may be taken for dead: it then keeps no index.
+    """
+    writer = re.fullmatch(r".*\.([0-9]{1,9})-[0-9a-f]+\.tmp", unfinished.name)
+    if os.name != "posix" or not writer:
+        return False
+    try:
+        os.kill(int(writer[1]), 0)
+    except ProcessLookupError:
+        return True
+    return False
