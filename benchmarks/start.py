@@ -3,7 +3,9 @@
     python benchmarks/start.py [ROUNDS]
 
 Every command runs in turn, round after round, so that a machine whose speed drifts drifts for all; the
-medians are compared. ``first run`` reads the fact base and builds its index; the others read the index.
+medians are compared. ``first run`` reads the fact base and builds its index, ``first search`` fills the
+tables of the search besides; the others read what these left. Other tools answer the same question out of
+exports of the same facts, where they are installed.
 """
 
 from __future__ import annotations
@@ -46,6 +48,18 @@ VARIABLES = {
     "Tab: cci show trains": TAB,
     "Tab by Typer: cci fin": TYPERS,
 }
+LATEST = "SELECT * FROM latest WHERE topic = 'finance'"
+#: What other tools are asked, of which export.
+OTHERS = {
+    "jq, of JSON": ("json", ["jq", '.facts[] | select(.topic == "finance")']),
+    "sqlite3, of SQLite": ("sqlite", ["sqlite3", "-json", "", LATEST]),
+    "sqlite-utils rows, of SQLite": (
+        "sqlite", ["sqlite-utils", "rows", "", "observations", "--where", "fact LIKE 'finance.%'"],
+    ),
+    "csvlook, of CSV": ("csv", ["csvlook", "--no-inference"]),
+}  # fmt: skip
+#: These begin with an empty cache.
+FIRST = ("first run", "first search")
 
 
 def main() -> None:
@@ -59,24 +73,43 @@ def main() -> None:
             "Typer and Rich's console": [sys.executable, "-c", RICH],
             "cci --version": [cci, "--version"],
             "cci finance --json": [cci, "finance", "--json"],
+            "cci search latency --json": [cci, "search", "latency", "--json"],
             "cci finance (piped)": [cci, "finance"],
             "cci finance (table)": [cci, "finance", "--format", "table"],
             "Tab: cci fin": [cci, "fin"],
             "Tab: cci show logistics.": [cci, "show", "logistics."],
             "Tab: cci show trains": [cci, "show", "trains"],
             "Tab by Typer: cci fin": [sys.executable, "-c", TYPERS_TAB],
+            **others(cci, cache),
             "first run": [cci, "finance", "--json"],
+            "first search": [cci, "search", "latency", "--json"],
         }
         times: dict[str, list[float]] = {name: [] for name in commands}
-        run(commands["cci finance --json"], cache)
+        run(commands["first search"], cache)
         for _ in range(rounds):
             for name, command in commands.items():
-                folder = tempfile.mkdtemp(dir=cache) if name == "first run" else cache
+                folder = tempfile.mkdtemp(dir=cache) if name in FIRST else cache
                 times[name].append(run(command, folder, VARIABLES.get(name, {})))
     bare = statistics.median(times["python -c pass"])
     for name, measured in times.items():
         median = statistics.median(measured)
-        sys.stdout.write(f"{name:28}{median * 1000:8.1f} ms{median / bare:8.2f}\n")
+        sys.stdout.write(f"{name:30}{median * 1000:8.1f} ms{median / bare:8.2f}\n")
+
+
+def others(cci: str, folder: str) -> dict[str, list[str]]:
+    """The commands of other tools, each with the export that it reads, for those that are installed."""
+    found = {}
+    for name, (format_, (tool, *words)) in OTHERS.items():
+        path = shutil.which(tool, path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+        if path is None:
+            sys.stdout.write(f"{name:30}{tool} is not installed\n")
+            continue
+        file = Path(folder) / f"facts.{format_}"
+        if not file.exists():
+            subprocess.run([cci, "export", "--format", format_, "-o", file], check=True)
+        given = [str(file) if word == "" else word for word in words]
+        found[name] = [path, *given, *([] if "" in words else [str(file)])]
+    return found
 
 
 def run(command: list[str], cache: str, more: Mapping[str, str] | None = None) -> float:

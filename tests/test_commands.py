@@ -108,6 +108,20 @@ def test_wrong_usage_ends_with_2(cci: Program, words: tuple[str, ...], said: str
     assert "\x1b" not in result.err
 
 
+@pytest.mark.parametrize(
+    ("words", "helped"),
+    [
+        (("search", "trains", "--limit", "many"), "cci search --help"),
+        (("compare", "2019", "later"), "cci compare --help"),
+        (("cite", "summits", "--style", "fancy"), "cci cite --help"),
+        (("铁路", "--year", "19"), "cci 铁路 --help"),
+        (("--fromat", "json"), "cci --help"),
+    ],
+)
+def test_wrong_usage_names_the_help_of_its_command(cci: Program, words: tuple[str, ...], helped: str) -> None:
+    assert f"See: {helped}\n" in cci("--facts", SMALL, *words).err
+
+
 def test_messages_are_in_the_language_too(cci: Program) -> None:
     assert "您是指rail吗？" in cci("--facts", SMALL, "--lang", "zh", "rial").err
     assert "没有选项--yaer。" in cci("--facts", SMALL, "rail", "--lang", "zh", "--yaer").err

@@ -200,3 +200,10 @@ def test_the_nearest_passage_is_the_one_with_most_of_the_words() -> None:
     assert near is not None
     assert copy.clean.text[near.start : near.end].startswith("铁海联运班列开行超过2301"[:12])
     assert copy.place(near.start).line == 2
+
+
+def test_the_nearest_passage_begins_and_ends_with_whole_numbers() -> None:
+    copy = copy_of("全市共开行跨境公路班车1230辆，同比增长。", "txt")
+    near = nearest("230辆", copy)
+    assert near is not None
+    assert copy.clean.text[near.start : near.end] == "1230辆"

@@ -28,13 +28,13 @@ _YEARS = {
 _NOTHING_NEAR = ("facts", "timeline", "timeline-of", "conflicts", "conflicts-of")
 
 
-def about(error: Exception, lang: str) -> Iterator[str]:
-    """What is said of an error that a user can cause."""
+def about(error: Exception, lang: str, command: str = "cci") -> Iterator[str]:
+    """What is said of an error that a user can cause while a command is carried out."""
     if isinstance(error, NotFound):
         return _about_word(error, lang)
     if isinstance(error, FactBaseError):
         return _about_facts(error, lang)
-    return _about_usage(error, lang)
+    return _about_usage(error, lang, command)
 
 
 def _about_word(missed: NotFound, lang: str) -> Iterator[str]:
@@ -100,7 +100,7 @@ def _codes(lang: str) -> Iterator[str]:
     yield from (f"  {code}" for code in FAULTS)
 
 
-def _about_usage(error: Exception, lang: str) -> Iterator[str]:
+def _about_usage(error: Exception, lang: str, command: str) -> Iterator[str]:
     """A command line that was not understood. Typer's own sentences are English only."""
     told: Any = error.__cause__ or error
     context = getattr(told, "ctx", None)
@@ -127,5 +127,4 @@ def _about_usage(error: Exception, lang: str) -> Iterator[str]:
         case _:
             extra = _EXTRA.match(str(told))
             yield say(lang, "extra-argument", words=visible(extra[1])) if extra else visible(str(told))
-    command = context.command_path if context is not None else "cci"
-    yield say(lang, "usage-help", command=command)
+    yield say(lang, "usage-help", command=command if context is None else context.command_path)

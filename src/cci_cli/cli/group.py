@@ -47,8 +47,11 @@ def group_class(session: Session) -> type[TyperGroup]:
 
         def get_command(self, ctx: Any, cmd_name: str) -> Any:
             if cmd_name in COMMANDS:
+                session.command = f"cci {cmd_name}"
                 return command(cmd_name, session)
-            return topic.command(session, _topic(session, cmd_name))
+            found = _topic(session, cmd_name)
+            session.command = f"cci {found.id}"
+            return topic.command(session, found)
 
         def list_commands(self, ctx: Any) -> list[str]:
             topics = session.answer(lambda index: index.topics())

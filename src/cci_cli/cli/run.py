@@ -51,7 +51,7 @@ def _command(session: Session) -> int:
         from cci_cli.cli.complaints import about
 
         status = ExitStatus.NOTHING_FOUND if isinstance(error, NotFound) else ExitStatus.USAGE
-        return _complain(session.environment, about(error, session.lang), status)
+        return _complain(session.environment, about(error, session.lang, session.command), status)
 
 
 def _complain(environment: Environment, lines: Iterable[str], status: int) -> int:

@@ -37,6 +37,8 @@ class Session:
         self.environment = environment
         self.lang = environment.language
         self.facts = environment.facts_file
+        #: The command that is carried out, as its help is asked for.
+        self.command = "cci"
         self.forget()
         self._index: Index | None = None
         self._refused: FactBaseError | None = None

@@ -36,17 +36,18 @@ def understood(session: Session) -> Callable[[], int | None] | None:
     Where the fact base cannot be read there is no grammar, and nothing is plain.
     """
     try:
-        run, own, shared = session.answer(lambda index: _call(index, session.environment.arguments))
+        command, run, own, shared = session.answer(lambda index: _call(index, session.environment.arguments))
         for name, value in shared.items():
             session.take(name, value)
     except (NotPlain, lookup.NotFound, FactBaseError, ValueError):
         session.forget()
         return None
+    session.command = f"cci {command}".rstrip()
     return partial(run, session, **own)
 
 
-def _call(index: Index, words: Sequence[str]) -> tuple[Callable[..., int | None], Values, Values]:
-    """What to run, the values of its own parameters, and those of the options that the session keeps.
+def _call(index: Index, words: Sequence[str]) -> tuple[str, Callable[..., int | None], Values, Values]:
+    """The command, what to run, the values of its own parameters, and of the options that the session keeps.
 
     Raises NotPlain, or NotFound for a word that is neither a command nor a topic.
     """
@@ -59,15 +60,17 @@ def _call(index: Index, words: Sequence[str]) -> tuple[Callable[..., int | None]
     elif name in COMMANDS:
         kind, run = name, runner(name)
     else:
-        kind, run = TOPIC, partial(runner(TOPIC), topic=lookup.find_topic(index, name))
+        topic = lookup.find_topic(index, name)
+        kind, name, run = TOPIC, topic.id, partial(runner(TOPIC), topic=topic)
     parameters = parameters_of(index, kind)
     arguments: list[str] = []
-    while name is not None:
-        more, name = _options(waiting, parameters)
+    word = name
+    while word is not None:
+        more, word = _options(waiting, parameters)
         given += more
-        arguments += [] if name is None else [name]
+        arguments += [] if word is None else [word]
     own, shared = _checked(given, parameters)
-    return run, own | _arguments(arguments, parameters), shared
+    return name or "", run, own | _arguments(arguments, parameters), shared
 
 
 def _options(words: Iterator[str], parameters: Sequence[Parameter]) -> tuple[Given, str | None]:

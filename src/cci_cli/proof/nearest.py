@@ -16,6 +16,8 @@ _MOST_WINDOWS = 3
 _MOST_HITS = 20_000
 #: Less alike than this, a passage is not worth showing.
 _LEAST_LIKENESS = 0.4
+_DIGITS = frozenset("0123456789")
+_OF_NUMBERS = _DIGITS | set(".,")
 
 
 class Passage(NamedTuple):
@@ -36,8 +38,19 @@ def nearest(quote: str, copy: Copy) -> Passage | None:
     best = max(found, key=lambda passage: passage.likeness, default=None)
     if best is None or best.likeness < _LEAST_LIKENESS:
         return None
-    start, end = copy.key.span(best.start, best.end)
+    start, end = _whole_numbers(copy.clean.text, *copy.key.span(best.start, best.end))
     return Passage(start, end, round(best.likeness, 3))
+
+
+def _whole_numbers(text: str, start: int, end: int) -> tuple[int, int]:
+    """A passage with all of the numbers that it begins and ends in: 1230 is not shown as 230."""
+    if text[start : start + 1] in _DIGITS:
+        while start and text[start - 1] in _OF_NUMBERS:
+            start -= 1
+    if text[end - 1 : end] in _DIGITS:
+        while end < len(text) and text[end] in _OF_NUMBERS:
+            end += 1
+    return start, end
 
 
 def _windows(words: str, text: str) -> list[int]:
