@@ -34,11 +34,14 @@ def test_screens_are_what_the_commands_show(name: str, tmp_path: Path) -> None:
     assert "```console" in text
 
 
-def test_commands_that_are_shown_without_a_screen_run_too(cci: Program) -> None:
+def test_commands_that_are_shown_without_a_screen_run_too(
+    cci: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lines = re.findall(
-        r"^cci (.+?)(?: \|.*)?$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+        r"^cci (.+?)(?: [|>].*)?$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
     )
     assert lines
+    monkeypatch.chdir(tmp_path)
     for line in lines:
         assert cci(*line.split()).status == 0, line
 

@@ -280,3 +280,11 @@ def test_a_year_of_which_nothing_is_recorded(cci: Program) -> None:
     assert (result.status, result.out) == (1, "")
     assert "3000" in result.err
     assert "2024" in result.err
+
+
+def test_a_script_that_finds_nothing_counts_none(cci: Program) -> None:
+    done = cci("search", "zzzzqqqq", "--json")
+    assert done.status == 1
+    assert json.loads(done.out)["hits"] == []
+    assert "zzzzqqqq" in done.err
+    assert cci("search", "zzzzqqqq").out == ""

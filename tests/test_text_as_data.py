@@ -218,7 +218,7 @@ def test_what_tab_offers_is_a_line_a_word(base: str, shell: str, tmp_path: Path)
         assert all(re.match(r"stem=|[\w./|-]+|%|-", line) for line in lines), lines
 
 
-@pytest.mark.parametrize("text", ["x" * 1_000_000, "重庆 " * 100_000], ids=["word", "words"])
+@pytest.mark.parametrize("text", ["x" * 1_000_000, "重庆 " * 60_000], ids=["word", "words"])
 def test_a_megabyte_in_one_cell_is_shown_whole(cci: Program, tmp_path: Path, text: str) -> None:
     path = hostile_base(tmp_path, "combining")
     document = path.read_text(encoding="utf-8")

@@ -86,6 +86,15 @@ class Session:
         other.lang = lang
         return other
 
+    @property
+    def own_facts(self) -> str | None:
+        """The name of the fact base that is read, where it is not the built-in one."""
+        from pathlib import Path
+
+        from cci_cli.places import builtin_facts
+
+        return None if self.facts == builtin_facts() else visible(Path(self.facts).name)
+
     def answer(self, look_up: Callable[[Index], Answer]) -> Answer:
         """What a lookup finds. An index that proves damaged is built anew and asked again.
 

@@ -22,6 +22,7 @@ MODULES = {
     "jsonl": "json_lines",
     "csv": "csv_rows",
     "markdown": "markdown_book",
+    "html": "html",
     "sqlite": "sqlite",
     "datapackage": "datapackage",
 }
@@ -34,6 +35,8 @@ ENDINGS = {
     ".csv": "csv",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
     ".sqlite": "sqlite",
     ".sqlite3": "sqlite",
     ".db": "sqlite",

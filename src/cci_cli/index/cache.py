@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import sqlite3
 import time
 import zlib
@@ -137,11 +136,13 @@ def _is_dead(unfinished: Path) -> bool:
 
     One of another container that shares this folder may be taken for dead: it then keeps no index.
     """
-    writer = re.fullmatch(r".*\.([0-9]{1,9})-[0-9a-f]+\.tmp", unfinished.name)
-    if os.name != "posix" or not writer:
+    writer, dash, _ = unfinished.stem.rpartition(".")[2].partition("-")
+    if os.name != "posix" or not dash or not writer.isdecimal():
         return False
     try:
-        os.kill(int(writer[1]), 0)
+        os.kill(int(writer), 0)
     except ProcessLookupError:
         return True
+    except (OSError, OverflowError):  # somebody else's, or no process at all
+        return False
     return False

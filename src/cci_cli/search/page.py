@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from cci_cli.model import Fact, Observation, Source, Unit
 
 
@@ -37,8 +40,8 @@ class SearchPage(NamedTuple):
     """What a query found, the best first; ``matched`` are the words to mark, as the index holds them."""
 
     query: str
-    hits: list[Hit]
-    corrected: list[Correction]
-    matched: frozenset[str]
-    sources: dict[str, Source]
-    units: dict[str, Unit]
+    hits: Sequence[Hit] = ()
+    corrected: Sequence[Correction] = ()
+    matched: frozenset[str] = frozenset()
+    sources: Mapping[str, Source] = MappingProxyType({})
+    units: Mapping[str, Unit] = MappingProxyType({})

@@ -44,13 +44,9 @@ METAVAR = "FACT|SOURCE"
 
 def _page(session: "Session", words: list[str], style: str, day: "Date | None") -> "CitePage":
     from cci_cli.cite.page import cite_page, self_page
-    from cci_cli.places import builtin_facts
 
     if not words:
-        from pathlib import Path
-
-        own = None if session.facts == builtin_facts() else visible(Path(session.facts).name)
-        return session.answer(lambda index: self_page(index, style, session.lang, own))
+        return session.answer(lambda index: self_page(index, style, session.lang, session.own_facts))
     page = session.answer(lambda index: cite_page(index, words, style, session.year, day))
     if session.year is not None and not page.spoken:
         raise WrongUsage(say(session.lang, "cite.needs-fact"))

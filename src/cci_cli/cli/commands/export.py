@@ -15,19 +15,14 @@ def run(
 
     Raises WrongUsage for options that say nothing together, NotFound where there is nothing to write.
     """
-    from pathlib import PurePath
-
     from cci_cli.cli.exporting import Asked, format_of, selected, to_file, to_stdout
     from cci_cli.exports import Manner
-    from cci_cli.places import builtin_facts
-    from cci_cli.safe import visible
 
     environment, file = session.environment, None if output == "-" else output
     format_ = format_of(session, file)
     session.refuse(force=(force and file is None) or None, bom=(bom and format_ != "csv") or None)
-    own = None if session.facts == builtin_facts() else visible(PurePath(session.facts).name)
     indented = environment.is_terminal and file is None
-    asked = Asked(format_, Manner(session.lang, indented, bom, own), selected(session))
+    asked = Asked(format_, Manner(session.lang, indented, bom, session.own_facts), selected(session))
     if file is None:
         return to_stdout(session, asked)
     return to_file(session, asked, file, replace=force)

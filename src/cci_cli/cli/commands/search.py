@@ -4,16 +4,18 @@ from typing import TYPE_CHECKING, Annotated
 
 from cci_cli import lookup
 from cci_cli.search.find import LIMIT, MOST_CHARACTERS, find
+from cci_cli.search.page import SearchPage
 
 if TYPE_CHECKING:
     from typer.core import TyperCommand
 
     from cci_cli.cli.session import Session
     from cci_cli.index import Index
-    from cci_cli.search.page import SearchPage
 
 #: No more facts than this are shown.
 _MOST = 1000
+#: What is missed where nothing answers.
+_NOTHING = ("words", "year")
 
 
 def run(session: "Session", words: list[str], topic: str | None, limit: str | None) -> None:
@@ -28,7 +30,13 @@ def run(session: "Session", words: list[str], topic: str | None, limit: str | No
         chosen = None if topic is None else lookup.find_topic(index, topic).id
         return find(index, typed, topic=chosen, year=session.year, limit=most)
 
-    session.show(look_up)
+    try:
+        session.show(look_up)
+    except lookup.NotFound as missed:
+        if session.output == "json" and missed.kind in _NOTHING:
+            # a script counts the hits, and need not know that it finds none
+            session.write(SearchPage(typed))
+        raise
 
 
 def _checked(session: "Session", typed: str, limit: str | None) -> int:

@@ -5,22 +5,21 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from cci_cli import periods, wording
-from cci_cli.development import runs
+from cci_cli import periods
 from cci_cli.messages import say
-from cci_cli.render.remarks import marks
+from cci_cli.render.developments import stretch_words, years_told
 from cci_cli.render.screens.signs import BREAK, GAP, HEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from cci_cli.development import Development, Stretch
+    from cci_cli.development import Development
     from cci_cli.model import Fact, Observation, Unit
 
 
 def development_text(found: Development, fact: Fact, units: Mapping[str, Unit], lang: str, width: int) -> str:
     """First and last figure of each stretch in words, the drawing if it fits, and what it leaves out."""
-    lines = [_words(each, fact, units, lang) for each in found.stretches]
+    lines = [stretch_words(each, fact, units, lang) for each in found.stretches]
     drawn = _drawn(found)
     several = any(len(each.figures) > 1 for each in found.stretches)
     fits = several and 2 * len(drawn) <= width  # a sign may be two cells wide
@@ -29,32 +28,12 @@ def development_text(found: Development, fact: Fact, units: Mapping[str, Unit], 
         lines += [drawn, say(lang, "development.scale", **years)]
     if found.gaps:
         sign = f" {GAP}" if fits else ""
-        lines.append(say(lang, "development.gaps", years=_years(found.gaps, lang)) + sign)
+        lines.append(say(lang, "development.gaps", years=years_told(found.gaps, lang)) + sign)
     if len(found.stretches) > 1 and fits:
         lines.append(f"{say(lang, 'development.break')} {BREAK}")
     if found.disputed:
-        lines.append(say(lang, "development.disputed", years=_years(found.disputed, lang)))
+        lines.append(say(lang, "development.disputed", years=years_told(found.disputed, lang)))
     return "\n".join(lines)
-
-
-def _words(stretch: Stretch, fact: Fact, units: Mapping[str, Unit], lang: str) -> str:
-    """A stretch's first and last figure, with their times."""
-    first, *_, last = [*stretch.figures.values()] * 2
-    words = _figure(first, fact, units, lang)
-    if len(stretch.figures) > 1:
-        words = say(lang, "development.words", first=words, last=_figure(last, fact, units, lang))
-    if not stretch.since:
-        return words
-    begun = periods.span(first.time).start < periods.span(stretch.since.time).start
-    key = "development.within" if fact.kind == "flow" and begun else "development.since"
-    return say(lang, key, time=stretch.since.time, words=words)
-
-
-def _figure(observation: Observation, fact: Fact, units: Mapping[str, Unit], lang: str) -> str:
-    """A figure with its time and what qualifies it; what contradicts it is told apart."""
-    beside = [observation.time, *marks(observation._replace(caveat=None), lang)]
-    value = wording.figure(observation, fact.unit, units, lang)
-    return say(lang, "development.figure", value=value, beside=say(lang, "comma").join(beside))
 
 
 def _drawn(found: Development) -> str:
@@ -86,14 +65,3 @@ def _middle(observation: Observation) -> Decimal:
     assert observation.value is not None
     low = Decimal(observation.value)
     return low if observation.upper is None else (low + observation.upper) / 2
-
-
-def _years(years: Iterable[int], lang: str) -> str:
-    """Years as they are told: ``2018, 2020 to 2022``."""
-    told = [
-        f"{first:04d}"
-        if first == last
-        else say(lang, "development.run", first=f"{first:04d}", last=f"{last:04d}")
-        for first, last in runs(years)
-    ]
-    return say(lang, "development.list").join(told)
