@@ -6,9 +6,12 @@ import csv
 import io
 import json
 import re
+import sqlite3
 import unicodedata
 import xml.etree.ElementTree as ET
+from collections import Counter
 from functools import cache
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,6 +25,7 @@ from cci_cli.completion.tab import VARIABLE, answer
 from cci_cli.exports import FORMATS as EXPORTS
 from cci_cli.exports import is_text
 from cci_cli.factbase.load import load
+from conftest import ROOT
 from hostile import FIELDS, PIECES, hostile_base, shown_of, word_of
 
 if TYPE_CHECKING:
@@ -181,6 +185,29 @@ def test_exports_hold_every_text(cci: Program, base: str, kind: str, format_: st
 
 
 @KINDS
+def test_a_page_of_html_is_made_of_nothing_but_its_own(cci: Program, base: str, kind: str) -> None:
+    made, shown = page_of(said(cci, base, kind, "export", "--format", "html"))
+    own, _ = page_of(cci("export", "--format", "html", "--facts", str(ROOT / "tests" / "small.toml")).out)
+    assert made.keys() <= own.keys()
+    assert made[("script", ())] == own[("script", ())]
+    assert whole(shown, kind) >= {f"label-{lang_of(kind)}", "quote", f"scope-{lang_of(kind)}"}
+
+
+@KINDS
+def test_a_database_holds_every_text(cci: Program, base: str, kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "facts.sqlite"
+    result = cci("export", "--format", "sqlite", "--output", str(path), "--facts", base)
+    assert (result.status, result.err) == (0, "")
+    connection = sqlite3.connect(path)
+    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    rows = [row for name in tables for row in connection.execute(f'SELECT * FROM "{name}"')]
+    connection.close()
+    assert whole("\n".join(each for row in rows for cell in row for each in told_in(cell)), kind) >= {
+        "label-en", "label-zh", "scope-en", "caveat-zh", "text-en", "reason-en", "quote", "locator", "title",
+    }  # fmt: skip
+
+
+@KINDS
 def test_references_are_read_back(cci: Program, base: str, kind: str) -> None:
     def cited(style: str) -> str:
         return said(cci, base, kind, "cite", "rail.trains", "plain", "--style", style)
@@ -250,6 +277,37 @@ def whole(out: str, kind: str, *, folding: bool = False) -> set[str]:
     if not folding:
         assert not [field for field in seen if shown_of(field, kind) not in out]
     return seen
+
+
+class Page(HTMLParser):
+    """What a page is made of: tags with the names of their attributes; and what it shows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.made: Counter[tuple[str, tuple[str, ...]]] = Counter()
+        self.shown: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = () if tag == "script" else tuple(sorted({name for name, _ in attrs if name.startswith("on")}))
+        self.made[tag, names] += 1
+        assert not [value for _, value in attrs if (value or "").strip().lower().startswith("javascript")]
+
+    def handle_data(self, data: str) -> None:
+        self.shown.append(data)
+
+
+def page_of(html: str) -> tuple[Counter[tuple[str, tuple[str, ...]]], str]:
+    page = Page()
+    page.feed(html)
+    return page.made, "".join(page.shown)
+
+
+def told_in(cell: Any) -> Iterator[str]:
+    """The texts of a cell, which may be a list of JSON."""
+    try:
+        yield from texts(json.loads(cell))
+    except (TypeError, ValueError):
+        yield str(cell)
 
 
 def texts(value: Any) -> Iterator[str]:
