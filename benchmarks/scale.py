@@ -2,8 +2,8 @@
 
     python benchmarks/scale.py [OBSERVATIONS ...]
 
-For each size (100,000 and 1,000,000 if none is given) a fact base is generated. What is done once is told with
-its time and the most memory that it held: the first lookup builds the index, the first search the tables
+For each size (100,000 and 1,000,000 if none is given) a fact base is generated. What is done once is told
+with its time and the most memory that it held: the first lookup builds the index, the first search the tables
 that searching asks. Then, round after round with the built-in base, one fact, one topic's year and several
 searches are asked for, and the medians compared.
 """

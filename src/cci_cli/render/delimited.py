@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from cci_cli.render.rows import Rows
 
 
+#: What a formula begins with; the wide signs do so in spreadsheets that are set to Chinese or Japanese.
+_FORMULA = tuple("=+-@＝＋－＠")
+
+
 def tsv_text(rows: Rows) -> str:
     """One row a line, without a heading, for ``cut`` and ``awk``. Texts hold neither tabs nor line breaks."""
     return "".join("\t".join(row) + "\n" for row in rows.body)
@@ -38,6 +42,6 @@ class _Last:
 
 def _inert(cell: object) -> object:
     """A cell that a spreadsheet does not take for a formula; numbers stay numbers."""
-    if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@"):
+    if isinstance(cell, str) and cell[:1] in _FORMULA:
         return "'" + cell
     return "" if cell is None else cell
