@@ -27,6 +27,14 @@ class Terminal(io.StringIO):
         return True
 
 
+class Pipe(io.StringIO):
+    """Standard output that a program reads; it takes bytes too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buffer = io.BytesIO()
+
+
 class Result(NamedTuple):
     status: int
     out: str
@@ -45,7 +53,7 @@ class Program:
         }
 
     def __call__(self, *words: str, terminal: bool = False, width: int = 80, **variables: str) -> Result:
-        out, err = Terminal() if terminal else io.StringIO(), io.StringIO()
+        out, err = Terminal() if terminal else Pipe(), io.StringIO()
         environment = Environment(words, self.variables | {"COLUMNS": str(width)} | variables, out, err)
         status = run(environment)
         return Result(status, out.getvalue(), err.getvalue())

@@ -86,7 +86,7 @@ def test_what_is_not_found_ends_with_1_and_a_hint(cci: Program, words: tuple[str
         (("--format", "jsonl", "rail"), "'jsonl' is not one of: table, json, tsv, csv, markdown."),
         (("--format", "jsonl"), "'jsonl' is not one of"),
         (("check", "--format", "csv"), "'csv' is not one of: table, json."),
-        (("export", "--format", "table"), "'table' is not one of: json, jsonl, csv, markdown."),
+        (("export", "--format", "table"), "'table' is not one of: json, jsonl, csv, markdown, "),
         (("--lang", "fr"), "'fr' is not one of: en, zh."),
         (("rail", "--format"), "--format needs a value."),
         (("show",), "FACT is missing."),

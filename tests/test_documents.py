@@ -40,6 +40,7 @@ def test_commands_that_are_shown_without_a_screen_run_too(
     lines = re.findall(
         r"^cci (.+?)(?: [|>].*)?$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
     )
+    monkeypatch.chdir(tmp_path)
     assert lines
     monkeypatch.chdir(tmp_path)
     for line in lines:

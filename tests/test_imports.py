@@ -27,7 +27,7 @@ ARITHMETIC = {"cci_cli.derive", "cci_cli.numerals"}
 TABLES = {"rich", "cci_cli.render.screens"}
 OTHERS = {
     "platformdirs", "csv", "pydantic", "importlib.metadata", "asyncio", "cci_cli.cli.complaints", "opencc",
-    "cci_cli.check", "cci_cli.exports", "cci_cli.cli.commands.check",
+    "cci_cli.check", "cci_cli.exports.selection", "cci_cli.cli.commands.check",
     "cci_cli.messages.faults", "hashlib", "pypinyin",
 }  # fmt: skip
 #: What only filling the tables of the search needs, and what a search compares words without.

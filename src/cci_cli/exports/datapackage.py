@@ -33,7 +33,7 @@ _PROFILES = "https://datapackage.org/profiles/2.0/"
 #: The addresses that a descriptor may name a source by.
 _ADDRESS = re.compile(r"https?://[^\s]+")
 #: So many characters of a table are taken into the package at a time.
-_BLOCK = 1 << 16
+_BLOCK = 1 << 14
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 #: What makes the members of the file readable to everybody, as ZIP keeps it.
 _READABLE = 0o644 << 16

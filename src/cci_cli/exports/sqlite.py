@@ -16,7 +16,7 @@ from cci_cli.exports import rows
 from cci_cli.exports.about import about
 from cci_cli.exports.tables import TABLES, of_fact
 from cci_cli.exports.views import INDEXES, SEARCH, VIEWS
-from cci_cli.exports.words import Splitter
+from cci_cli.exports.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,13 +78,12 @@ def _fill(connection: sqlite3.Connection, selection: Selection, manner: Manner) 
     for table in TABLES:
         if table.of_all:
             connection.executemany(inserts[table.name], table.of_all(selection))
-    splitter = Splitter()
     for told in rows.told(selection):
         for table, given in of_fact(told):
             connection.executemany(inserts[table.name], given)
         connection.execute(
             "INSERT INTO search (rowid, names, others) VALUES (?, ?, ?)",
-            (told.position, *splitter.words(told.fact)),
+            (told.position, *words(told.fact)),
         )
     connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 

@@ -63,6 +63,8 @@ def _both(name: str, about: str, *, required: bool = False) -> tuple[Column, Col
 
 #: What tells the user's own facts from those of the fact base.
 _OWN = Column("own", "string", "the user's own file that it comes from; null for what is built in")
+#: Marks what is not of the fact base.
+_OWN = Column("own", "string", "the reader's own file that it comes from, if it is theirs")
 _OF_OBSERVATION = Reference(("fact", "observation"), "observations", ("fact", "id"))
 
 TABLES = (

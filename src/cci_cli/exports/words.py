@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: A part of a run of Chinese characters that is found as one word has so many characters at most.
 LONGEST = 5
-#: A part whose traditional form is in doubt more often than this is written only in its first one.
+#: More traditional forms than this of one part are not written.
 _MOST_FORMS = 8
 
 
@@ -31,52 +31,61 @@ class Words(NamedTuple):
     others: str
 
 
-class Splitter:
-    """Parts texts into words."""
+def words(fact: Fact) -> Words:
+    """The words of a fact, each once."""
+    said = fact.observations
+    slug = fact.id.partition(".")[2].replace("-", " ")
+    names = _split([*fact.label, *fact.aliases, slug])
+    others = _split(
+        [
+            *_both(fact.scope, fact.caveat),
+            *_both(*(each.text for each in said)),
+            *(citation.quote for each in said for citation in each.citations),
+        ]
+    )
+    return Words(" ".join(names), " ".join(others))
 
-    def __init__(self) -> None:
-        self._simple = {ord(char): simple for char, simple in variants().items()}
-        self._forms: dict[str, list[str]] = {}
-        for char, simple in variants().items():
-            self._forms.setdefault(simple, []).append(char)
-        self._written = lru_cache(maxsize=1 << 14)(self._all_forms)
 
-    def words(self, fact: Fact) -> Words:
-        """The words of a fact, each once."""
-        said = fact.observations
-        slug = fact.id.partition(".")[2].replace("-", " ")
-        names = self._split([*fact.label, *fact.aliases, slug])
-        others = self._split(
-            [
-                *_both(fact.scope, fact.caveat),
-                *_both(*(each.text for each in said)),
-                *(citation.quote for each in said for citation in each.citations),
-            ]
-        )
-        return Words(" ".join(names), " ".join(others))
+def _split(texts: Iterable[str]) -> dict[str, None]:
+    return dict.fromkeys(word for text in dict.fromkeys(texts) for word in _of_text(text))
 
-    def _split(self, texts: Iterable[str]) -> Iterator[str]:
-        return iter(dict.fromkeys(word for text in dict.fromkeys(texts) for word in self._of_text(text)))
 
-    def _of_text(self, text: str) -> Iterator[str]:
-        for piece in pieces(plain(text, self._simple)):
-            if not is_han(piece.text):
-                yield piece.text
-                continue
-            run = piece.text
-            for start in range(len(run)):
-                for end in range(start + 1, min(start + LONGEST, len(run)) + 1):
-                    yield from self._written(run[start:end])
+def _of_text(text: str) -> Iterator[str]:
+    for piece in pieces(plain(text, _simple())):
+        run = piece.text
+        if not is_han(run):
+            yield run
+            continue
+        for start in range(len(run)):
+            for end in range(start + 1, min(start + LONGEST, len(run)) + 1):
+                yield from _forms(run[start:end])
 
-    def _all_forms(self, part: str) -> tuple[str, ...]:
-        """A part in simplified characters, then as it can be written in traditional ones."""
-        choices = [self._forms.get(char, [char]) for char in part]
-        forms = dict.fromkeys([part])
-        for chosen in product(*choices):
-            forms["".join(chosen)] = None
-            if len(forms) > _MOST_FORMS:
-                break
-        return tuple(forms)
+
+@lru_cache(maxsize=1 << 10)  # texts say the same words again and again
+def _forms(part: str) -> tuple[str, ...]:
+    """A part in simplified characters, then as it can be written in traditional ones."""
+    known = _traditional()
+    forms = dict.fromkeys([part])
+    for chosen in product(*(known.get(char, [char]) for char in part)):
+        forms["".join(chosen)] = None
+        if len(forms) > _MOST_FORMS:
+            break
+    return tuple(forms)
+
+
+@lru_cache(maxsize=1)
+def _simple() -> dict[int, str]:
+    """The simplified form of traditional characters."""
+    return {ord(char): simple for char, simple in variants().items()}
+
+
+@lru_cache(maxsize=1)
+def _traditional() -> dict[str, list[str]]:
+    """The traditional forms of simplified characters."""
+    found: dict[str, list[str]] = {}
+    for char, simple in variants().items():
+        found.setdefault(simple, []).append(char)
+    return found
 
 
 def _both(*texts: Text | None) -> Iterator[str]:

@@ -60,7 +60,9 @@ EXAMPLES = {
     ),
     "export": (
         ("cci export --format csv", "every observation as a row", "每条观测一行"),
-        ("cci export --format jsonl", "one JSON object a line", "每行一个JSON对象"),
+        ("cci export -o cci.sqlite", "a database", "数据库"),
+        ("cci export --topic finance -o finance.csv --bom", "for Excel", "供Excel使用"),
+        ("cci export --year 2020 -o 2020.zip", "a data package of one year", "某一年的数据包"),
     ),
     "paths": (
         ("cci paths", "the files, and what each gives", "各文件及其内容"),

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from cci_cli.render.rows import Rows
 
 
-#: What a formula begins with; the wide signs do so in spreadsheets that are set to Chinese or Japanese.
-_FORMULA = tuple("=+-@＝＋－＠")
+#: What a cell begins with that a spreadsheet takes for a formula (OWASP, "CSV injection"): tabs and returns
+#: are stripped before it looks, and signs of full width are taken for the others in East Asia.
+_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
 
 
 def tsv_text(rows: Rows) -> str:
@@ -42,6 +43,6 @@ class _Last:
 
 def _inert(cell: object) -> object:
     """A cell that a spreadsheet does not take for a formula; numbers stay numbers."""
-    if isinstance(cell, str) and cell[:1] in _FORMULA:
+    if isinstance(cell, str) and cell[:1] in _STARTS:
         return "'" + cell
     return "" if cell is None else cell

@@ -10,12 +10,16 @@ if TYPE_CHECKING:
 
 #: A whole word that is an address, of signs that mean nothing in Markdown between angle brackets.
 ADDRESS = re.compile(r"https?://[^\s<>|\\`\"\x00-\x20]+")
-_MARKUP = re.compile(r"([\\`*_\[\]<>&|#~!])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>&|#~!^@])")
 
 
 def escaped(text: str) -> str:
-    """Text that Markdown and HTML show as it is."""
-    return _MARKUP.sub(r"\\\1", text)
+    """Text that Markdown and HTML show as it is, GitHub's and pandoc's too.
+
+    A single dollar sign is one; between two, both would see a formula.
+    """
+    plain = _MARKUP.sub(r"\\\1", text)
+    return plain.replace("$", r"\$") if plain.count("$") > 1 else plain
 
 
 def shown(text: str) -> str:
