@@ -2,16 +2,15 @@
 
     python benchmarks/scale.py [OBSERVATIONS ...]
 
-For each size (100,000 and 1,000,000 if none is given) a fact base is generated, its index built by the first
-command and the tables of the search by the first search. Then, round after round with the built-in base, one
-fact, one topic's year and several searches are asked for, and the medians compared. ``build`` is the whole
-first command, ``memory`` the most that it held at a time.
+For each size (100,000 and 1,000,000 if none is given) a fact base is generated. What is done once is told
+with its time and the most memory that it held: the first lookup builds the index, the first search the tables
+that searching asks. Then, round after round with the built-in base, one fact, one topic's year and several
+searches are asked for, and the medians compared.
 """
 
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import statistics
 import subprocess
@@ -24,10 +23,22 @@ from generate import written
 
 SIZES = (100_000, 1_000_000)
 ROUNDS = 7
+#: What is done once, in this order: the first lookup builds the index, the first search its tables.
+ONCE = {
+    "build": ["show", "logistics.f11", "--json"],
+    "first search": ["search", "latency", "--json"],
+    "compare two years": ["compare", "2023", "2024", "--topic", "logistics", "--json"],
+    "export csv": ["export", "--format", "csv"],
+    "export json": ["export", "--format", "json"],
+}
 #: What is asked of the built-in base, and of a generated one.
 QUESTIONS = {
     "lookup": (["show", "finance.cross-border-financing"], ["show", "logistics.f11"]),
-    "topic": (["finance", "--year", "2019"], ["finance", "--year", "2019"]),
+    "compare a fact": (
+        ["compare", "2022..2024", "finance.cross-border-financing"],
+        ["compare", "2022..2024", "logistics.f11"],
+    ),
+    "topic": (["finance", "--year", "2024"], ["finance", "--year", "2024"]),
     "search, rare": (["search", "latency"], ["search", "Anbelcor"]),
     "search, common": (["search", "rail-sea trains"], ["search", "freight trains"]),
     "search, Chinese": (["search", "重庆航班"], ["search", "重庆航班"]),
@@ -52,30 +63,26 @@ def main() -> None:
 
 def measure(cci: list[str], size: int, folder: Path) -> None:
     """Build a base of a size, ask, and print."""
-    facts, variables = folder / "facts.toml", os.environ | {"XDG_CACHE_HOME": str(folder / "cache")}
+    facts, variables = folder / "large.toml", os.environ | {"XDG_CACHE_HOME": str(folder / "cache")}
     variables.pop("PYTHONDONTWRITEBYTECODE", None)
     with facts.open("w", encoding="utf-8") as file:
         file.writelines(written(size))
-    run([*cci, "finance", "--json"], variables)
-    built = run([*cci, "--facts", str(facts), "show", "logistics.f11", "--json"], variables)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    index = max(each.stat().st_size for each in (folder / "cache").rglob("facts-*.index"))
-    sys.stdout.write(
-        f"{size:,} observations, {facts.stat().st_size / 1e6:,.0f} MB of TOML: build {built:.1f} s, "
-        f"memory {peak:,.0f} MB, index {index / 1e6:,.0f} MB\n"
-    )
-    made = run([*cci, "--facts", str(facts), "search", "latency", "--json"], variables)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    tables = max(each.stat().st_size for each in (folder / "cache").rglob("facts-*.search"))
-    sys.stdout.write(
-        f"  first search {made:.1f} s, memory at most {peak:,.0f} MB, its tables {tables / 1e6:,.0f} MB\n"
-    )
     run([*cci, "search", "latency", "--json"], variables)
+    sys.stdout.write(f"{size:,} observations, {facts.stat().st_size / 1e6:,.0f} MB of TOML\n")
+    base = [*cci, "--facts", str(facts)]
+    for name, words in ONCE.items():
+        seconds, memory = run([*base, *words], variables)
+        sys.stdout.write(f"  {name:20}{seconds:8.1f} s {memory:8,.0f} MB of memory\n")
+        sys.stdout.flush()
+    for each in sorted((folder / "cache").rglob(f"{facts.stem}-*"), key=lambda each: -each.stat().st_size)[
+        :2
+    ]:
+        sys.stdout.write(f"  {each.suffix:20}{each.stat().st_size / 1e6:8,.0f} MB\n")
     times: dict[str, list[list[float]]] = {name: [[], []] for name in QUESTIONS}
     for _ in range(ROUNDS):
         for name, (small, large) in QUESTIONS.items():
-            times[name][0].append(run([*cci, *small, "--json"], variables))
-            times[name][1].append(run([*cci, "--facts", str(facts), *large, "--json"], variables))
+            times[name][0].append(run([*cci, *small, "--json"], variables)[0])
+            times[name][1].append(run([*base, *large, "--json"], variables)[0])
     for name, measured in times.items():
         small_time, large_time = (statistics.median(each) for each in measured)
         sys.stdout.write(
@@ -84,15 +91,18 @@ def measure(cci: list[str], size: int, folder: Path) -> None:
         )
 
 
-def run(command: list[str], variables: dict[str, str]) -> float:
-    """The seconds that a command takes; that nothing is found is an answer too."""
+def run(command: list[str], variables: dict[str, str]) -> tuple[float, float]:
+    """The seconds that a command takes, and the megabytes that it holds at most.
+
+    That nothing is found is an answer too.
+    """
     start = time.perf_counter()
-    done = subprocess.run(
-        command, env=variables, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False
-    )
-    if done.returncode not in (0, 1):
-        raise SystemExit(done.stderr.decode())
-    return time.perf_counter() - start
+    with subprocess.Popen(command, env=variables, stdout=subprocess.DEVNULL) as process:
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
+    return time.perf_counter() - start, used.ru_maxrss / 1024
 
 
 if __name__ == "__main__":

@@ -78,10 +78,13 @@ _HAN = re.compile(
 _ENGLISH = re.compile(r"[a-z]+|[^\sa-z-]", re.IGNORECASE)
 _GREAT_WORDS = ("thousand", "million", "billion", "trillion")
 _SUPERSCRIPTS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]")
+#: A longer text is no run of words that carries a figure, and a longer Chinese numeral is no number: reading
+#: them would take the square of their length, or more digits and calls than Python has.
+_MOST_READ, _MOST_NUMERALS = 2000, 60
 
 
 def _scaled(digits: str, scale: str | None) -> Reading:
-    power = _SCALES[scale.lower().strip(" -\u00a0")] if scale else 0
+    power = _SCALES["".join(scale.lower().split()).strip("-")] if scale else 0
     clean = re.sub(r"[,\u00a0 ]", "", digits)
     return Reading(Decimal(clean).scaleb(power), power - len(clean.partition(".")[2]))
 
@@ -136,6 +139,8 @@ def _han_value(text: str) -> int:
 def _han_readings(text: str) -> list[Reading]:
     found = []
     for match in _HAN.finditer(_PERCENT.sub(" ", text)):
+        if len(match[0]) > _MOST_NUMERALS:
+            continue
         tenths = match[0].endswith("成")
         numeral = re.sub("[余多成]", "", match[0])
         end = re.search("[万亿]*$", numeral)
@@ -206,8 +211,10 @@ def readings(text: str) -> tuple[Reading, ...]:
 
     Full-width signs are read as plain ones. A number with a scale is not read without it:
     ``32.2 billion`` is 32,200,000,000 alone. The ends of a range share its scale: ``5000-6000万`` is fifty
-    and sixty million.
+    and sixty million. A text of more than two thousand signs is not read.
     """
+    if len(text) > _MOST_READ:
+        return ()
     plain = unicodedata.normalize("NFKC", _SUPERSCRIPTS.sub(" ", text)).replace("−", "-")
     return (*_digit_readings(plain), *_han_readings(plain), *_english_readings(plain))
 

@@ -94,7 +94,7 @@ def _dates(item: Item) -> Iterator[tuple[str, str]]:
 
 
 def _name(name: Name) -> str:
-    if name.family is None or not name.given:
+    if name.family is None or not name.given or "," in name.text:  # commas part what a name is made of
         return f"{{{escaped(name.text)}}}"
     return f"{escaped(name.family)}, {escaped(name.given)}"
 

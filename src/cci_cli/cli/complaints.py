@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cci_cli.factbase.faults import FactBaseError
 from cci_cli.lookup import MOST_CANDIDATES, Ambiguous, NotFound
 from cci_cli.messages import counted, say
-from cci_cli.render.reports import fault_line, shown_path
+from cci_cli.render.reports import fault_line, fault_lines, shown_path
 from cci_cli.safe import visible
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _about_facts(refused: FactBaseError, lang: str) -> Iterator[str]:
     """A fact base that cannot be relied on: every fault, with its place and its remedy."""
     if len(refused.faults) > 1:
         yield say(lang, "check-refused", faults=counted(lang, len(refused.faults), "fault"))
-    yield from (fault_line(refused.path, fault, lang) for fault in refused.faults)
+    yield from fault_lines(refused.path, refused.faults, lang)
 
 
 def about_own(files: Iterable[ReadFile], lang: str) -> Iterator[str]:

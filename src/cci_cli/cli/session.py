@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cci_cli.cli.grammar import grammar
+from cci_cli.factbase.faults import FactBaseError
 from cci_cli.index import Index, open_index
 from cci_cli.index.cache import rebuilt_index
 from cci_cli.index.files import Files
@@ -44,6 +45,7 @@ class Session:
         self.command = "cci"
         self.forget()
         self._index: Index | None = None
+        self._refused: FactBaseError | None = None
 
     def forget(self) -> None:
         """Be as before any option was read."""
@@ -103,8 +105,14 @@ class Session:
         Raises FactBaseError, or what the lookup raises.
         """
         folder = self.environment.cache_folder
+        if self._refused:  # it is not read again: a pipe would be empty by now
+            raise self._refused
         if self._index is None:
-            self._index = open_index(self.files, folder, lambda: grammar(self), self._progress())
+            try:
+                self._index = open_index(self.files, folder, lambda: grammar(self), self._progress())
+            except FactBaseError as error:
+                self._refused = error
+                raise
         try:
             return look_up(self._index)
         except DamagedIndex:

@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING, Any
 import tomli
 
 from cci_cli.factbase.faults import FactBaseError, Fault
-from cci_cli.factbase.locate import Lines
+from cci_cli.factbase.locate import Lines, deepest_line
 from cci_cli.factbase.read import read
 from cci_cli.factbase.rules import broken_rules, independent
-from cci_cli.safe import visible
+from cci_cli.factbase.source import contents
+from cci_cli.safe import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
     from cci_cli.model import FactBase
+
+#: An integer of more digits than Python reads unless it is told to.
+_ENDLESS_NUMBER = re.compile(r"(?:[0-9]_?){4301}")
 
 
 def load(path: Path, content: bytes | None = None, *, forgiven: Collection[str] = ()) -> FactBase:
@@ -39,10 +43,7 @@ def load(path: Path, content: bytes | None = None, *, forgiven: Collection[str] 
 
 def located(faults: list[Fault], document: str) -> list[Fault]:
     """The faults with their lines, in order of these."""
-    try:
-        lines = Lines(document)
-    except RecursionError:  # a table within a table within a table, hundreds deep
-        return faults
+    lines = Lines(document)
     placed = [fault._replace(line=lines.of(fault.key)) for fault in faults]
     return sorted(placed, key=lambda fault: fault.line or 0)
 
@@ -53,7 +54,7 @@ def content_of(path: Path) -> bytes:
     Raises FactBaseError if it cannot be read.
     """
     try:
-        return path.read_bytes()
+        return contents(path)
     except FileNotFoundError:
         raise _failed(path, "file-missing") from None
     except IsADirectoryError:
@@ -88,11 +89,12 @@ def parsed(path: Path, document: str) -> dict[str, Any]:
         # tomli names a key as a tuple
         key = re.search(r"\((.*)\)", error.msg)
         named = ".".join(re.findall(r"'([^']*)'", key[1])) if key else ""
-        told = (("message", visible(error.msg)), ("name", visible(named)))
+        told = (("message", shortened(error.msg)), ("name", shortened(named)))
         fault = Fault(code, (), error.lineno, error.colno, told)
         raise FactBaseError(path, [fault]) from None
     except ValueError as error:  # an integer of more digits than Python reads
-        details = (("message", str(error)),)
-        raise FactBaseError(path, [Fault("not-toml", details=details)]) from None
+        digits = _ENDLESS_NUMBER.search(document)
+        line = document.count("\n", 0, digits.start()) + 1 if digits else None
+        raise _failed(path, "not-toml", line, message=shortened(str(error))) from None
     except RecursionError:
-        raise FactBaseError(path, [Fault("not-toml", details=(("message", "nested too deeply"),))]) from None
+        raise _failed(path, "not-toml", deepest_line(document), message="nested too deeply") from None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import tomli
@@ -17,10 +18,15 @@ if TYPE_CHECKING:
 
 _BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
 _SPACE = re.compile(r"[ \t]*")
-_KEY_PART = re.compile(r'"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|[\w-]+')
+# possessive: what a text of millions of signs could be read back to takes memory for each of them
+_BASIC = r'"(?:\\.|[^"\\\n]++)*+"|\'[^\'\n]*+\''
+_KEY_PART = re.compile(rf"{_BASIC}|[\w-]+")
 _STRING = re.compile(
-    r'"""(?:\\.|(?!""").)*"{3,5}|\'\'\'(?:(?!\'\'\').)*\'{3,5}|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'', re.DOTALL
+    r'"""(?:\\.|[^"\\]++|"(?!""))*+"{3,5}|'
+    rf"'''(?:[^']++|'(?!''))*+'{{3,5}}|{_BASIC}",
+    re.DOTALL,
 )
+_NESTING = re.compile(rf"{_STRING.pattern}|#[^\n]*+|[][{{}}]", re.DOTALL)
 _SCALAR = re.compile(r"[^,\]}\n#]+")
 
 
@@ -33,7 +39,8 @@ class Lines:
         self._starts = [0, *(match.end() for match in re.finditer("\n", document))]
         self._lines: dict[Key, int] = {}
         self._tables: dict[Key, int] = {}
-        self._document()
+        with suppress(RecursionError):  # what is deeper within is found where the last key above it stands
+            self._document()
 
     def of(self, key: Key) -> int | None:
         """The line of a key, or of the nearest key above it that has a line of its own."""
@@ -131,3 +138,19 @@ class Lines:
     def _take(self, pattern: re.Pattern[str]) -> str:
         start = self._at
         return self._text[start : self._skip(pattern)]
+
+
+def deepest_line(document: str) -> int:
+    """The line of a document, TOML or not, on which the most brackets are open, or the most dots stand."""
+    depth = most = at = 0
+    for match in _NESTING.finditer(document):
+        if match[0] in "[{":
+            depth += 1
+            if depth > most:
+                most, at = depth, match.start()
+        elif match[0] in "]}":
+            depth -= 1
+    dotted = max(re.finditer(r"[^\n]+", document), key=lambda line: line[0].count("."), default=None)
+    if dotted and dotted[0].count(".") > most:
+        at = dotted.start()
+    return document.count("\n", 0, at) + 1

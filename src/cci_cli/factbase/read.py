@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cci_cli import model
 from cci_cli.derive import named
 from cci_cli.factbase.table import Table, near
+from cci_cli.safe import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,10 @@ def read(tables: dict[str, Any], over: Laid | None = None) -> tuple[model.FactBa
     file = Table(tables, (), [])
     own = over.name if over else None
     sources = {name: _source(table, name, own) for name, table in _named(file, "sources")}
-    units = {name: _unit(table, name, own) for name, table in _named(file, "units", slugs=False)}
+    # the name of a unit is no slug ("%"), so it is made harmless as texts are
+    units = {
+        visible(name): _unit(table, visible(name), own) for name, table in _named(file, "units", slugs=False)
+    }
     topics: list[model.Topic] = []
     facts: list[model.Fact] = []
     for name in tables:

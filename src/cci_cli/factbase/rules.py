@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cci_cli import numerals
 from cci_cli.factbase.faults import Fault, Key
 from cci_cli.factbase.table import near
-from cci_cli.safe import visible
+from cci_cli.safe import shortened
 from cci_cli.units import CURRENCIES
 
 if TYPE_CHECKING:
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 #: A quote is the shortest run of words that carries a figure, never a sentence of a source.
 MOST_HAN, MOST_WORDS = 30, 12
+#: What is longer counts as several words: a text without blanks has a length too.
+_LONGEST_WORD = 40
+#: So many names at most are compared to find the one that was meant: for each of ten thousand that are not
+#: defined to be compared with as many that are would take hours.
+_MOST_COMPARED = 20_000
 #: Words that a topic cannot be named by, because the program answers to them.
 COMMANDS = (
     "show", "search", "compare", "timeline", "conflicts", "sources", "cite", "check", "export",
@@ -53,7 +58,22 @@ def broken_rules(base: FactBase, beneath: FactBase | None = None) -> list[Fault]
                 faults += _citation(citation, (*place, "citations", position), seen)
                 quoted += _quote(observation, citation, (*place, "citations", position, "quote"))
             faults += quoted or _unstated(observation, place)
-    return faults
+    return list(_guessed(faults, base))
+
+
+def _guessed(faults: list[Fault], base: FactBase) -> Iterator[Fault]:
+    """The faults, those of a name that is not defined with the one that was probably meant."""
+    known = {"undefined-source": list(base.sources), "malformed-unit": [*base.units, *CURRENCIES]}
+    compared = 0
+    for fault in faults:
+        names = known.get(fault.code)
+        if names is None:
+            yield fault
+            continue
+        compared += len(names)
+        (_, written), *_ = fault.details
+        guess = shortened(near(written, names)) if compared <= _MOST_COMPARED else ""
+        yield fault._replace(details=(*fault.details, ("near", guess)))
 
 
 def _seen(own: FactBase, beneath: FactBase) -> FactBase:
@@ -76,7 +96,7 @@ def independent(broken: list[Fault], malformed: list[Fault]) -> Iterator[Fault]:
 
 
 def _fault(code: str, key: Key, **details: object) -> Fault:
-    return Fault(code, key, details=tuple((name, visible(str(value))) for name, value in details.items()))
+    return Fault(code, key, details=tuple((name, shortened(str(value))) for name, value in details.items()))
 
 
 def _topic_names(base: FactBase) -> Iterator[Fault]:
@@ -106,8 +126,7 @@ def _fact(fact: Fact, key: Key, base: FactBase) -> Iterator[Fault]:
     if counts and not fact.scope:
         yield _fault("missing-scope", key)
     if fact.unit and fact.unit not in base.units and fact.unit not in CURRENCIES:
-        known = [*base.units, *CURRENCIES]
-        yield _fault("malformed-unit", (*key, "unit"), value=fact.unit, near=near(fact.unit, known))
+        yield _fault("malformed-unit", (*key, "unit"), value=fact.unit)
 
 
 def _ordinals(fact: Fact, observation: Observation, key: Key) -> Iterator[Fault]:
@@ -127,11 +146,14 @@ def _observation(observation: Observation, key: Key) -> Iterator[Fault]:
 
 def _citation(citation: Citation, key: Key, base: FactBase) -> Iterator[Fault]:
     if citation.source not in base.sources:
-        guess = near(citation.source, list(base.sources))
-        yield _fault("undefined-source", (*key, "source"), name=citation.source, near=guess)
+        yield _fault("undefined-source", (*key, "source"), name=citation.source)
     han = len(_HAN.findall(citation.quote))
-    words = [each for each in _HAN.sub(" ", citation.quote).split() if not han or _LETTER.search(each)]
-    if han > MOST_HAN or len(words) > MOST_WORDS:
+    words = [
+        each
+        for each in _HAN.sub(" ", citation.quote).split()
+        if not han or _LETTER.search(each) or len(each) > _LONGEST_WORD
+    ]
+    if han > MOST_HAN or sum(1 + len(word) // _LONGEST_WORD for word in words) > MOST_WORDS:
         yield _fault("quote-too-long", (*key, "quote"), han=MOST_HAN, words=MOST_WORDS)
 
 

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Any
 from cci_cli import periods
 from cci_cli.factbase.faults import Fault, Key
 from cci_cli.model import MOST_DIGITS, Text
-from cci_cli.safe import visible
+from cci_cli.safe import MOST_TOLD, shortened, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from cci_cli.model import Number
+
+#: No whole number of at most :data:`MOST_DIGITS` digits, and as many noughts behind them, is larger.
+_LEAST_TOO_LARGE = 10 ** (MOST_DIGITS + 1)
 
 
 class Table:
@@ -26,7 +29,7 @@ class Table:
 
     def fault(self, code: str, *name: str | int, **details: object) -> None:
         """Note a fault of this table, or of the value at ``name`` within it."""
-        told = tuple((word, visible(str(value))) for word, value in details.items())
+        told = tuple((word, shortened(str(value))) for word, value in details.items())
         self.faults.append(Fault(code, (*self.key, *name), details=told))
 
     def only(self, known: Sequence[str]) -> None:
@@ -79,7 +82,7 @@ class Table:
         if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
             self.fault("wrong-type", name, expected="a number", found=kind_of(value))
             return None
-        if not _fits(Decimal(value)):
+        if not _fits(value):
             self.fault("number-too-fine", name, most=MOST_DIGITS)
             return None
         return value if isinstance(value, int) or value % 1 else int(value)
@@ -139,8 +142,12 @@ class Table:
         return value
 
 
-def _fits(value: Decimal) -> bool:
+def _fits(value: Number) -> bool:
     """Whether a number is finite and has few enough digits, before and behind its point together."""
+    if isinstance(value, int):  # one of a million digits is slow to be written in tens
+        if abs(value) >= _LEAST_TOO_LARGE:
+            return False
+        value = Decimal(value)
     if not value.is_finite():
         return False
     digits = "".join(str(digit) for digit in value.as_tuple().digits)
@@ -148,7 +155,9 @@ def _fits(value: Decimal) -> bool:
 
 
 def near(word: str, known: Sequence[str]) -> str:
-    """The known word that was probably meant; empty if none is near."""
+    """The known word that was probably meant; empty if none is near, or if it is too long for a word."""
+    if len(word) > MOST_TOLD:
+        return ""
     from difflib import get_close_matches
 
     return next(iter(get_close_matches(word, known, n=1)), "")

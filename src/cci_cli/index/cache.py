@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     Watch = Callable[[float], None]
     Grammar = Callable[[], Iterable[tuple[str, str, str]]]
 
-#: What a killed process left unfinished is removed after this many seconds.
+#: What a killed process left unfinished is removed after this many seconds, if it cannot be told at once.
 _ABANDONED_AFTER = 3600
+#: So often a file is read again that was written to meanwhile.
+_MOST_READ, _PAUSE = 20, 0.05
 #: A file of so many bytes takes long enough to be read that it is told how far that has come, and reading
 #: it takes so much of the whole.
 _LARGE, _READ = 1 << 22, 0.3
@@ -66,13 +68,9 @@ def rebuilt_index(
     """The index of a fact base file, built anew, and put into the cache folder if that can be done."""
     from pathlib import Path
 
-    from cci_cli.factbase.load import content_of
     from cci_cli.index.build import Made, build
 
-    # the files may have changed since somebody looked at them
-    files = Files(facts.facts, facts.folder) if isinstance(facts, Files) else Files(facts)
-    started, stamp = time.time_ns(), stamp_of(files)
-    content = content_of(Path(files.facts))
+    files, started, stamp, content = _settled(facts if isinstance(facts, Files) else Files(facts))
     told = watch if len(content) >= _LARGE else _blind
     told(0.0)
     base, own, read = _read(files, content)
@@ -84,6 +82,25 @@ def rebuilt_index(
     if path:
         _keep(Path(path), connection, started)
     return Index(connection, lambda index: _searching(index, path, watch, anew=True))
+
+
+def _settled(asked: Files) -> tuple[Files, int, str, bytes]:
+    """The files as they are now, when they were read, in which state, and what the fact base holds.
+
+    It is read again if somebody wrote to it meanwhile.
+    """
+    from pathlib import Path
+
+    from cci_cli.factbase.load import content_of
+
+    for _ in range(_MOST_READ):
+        files = Files(asked.facts, asked.folder)
+        started, stamp = time.time_ns(), stamp_of(files)
+        content = content_of(Path(files.facts))
+        if stamp == stamp_of(Files(asked.facts, asked.folder)):
+            break
+        time.sleep(_PAUSE)
+    return files, started, stamp, content
 
 
 def _searching(index: Index, path: str | None, watch: Watch, *, anew: bool) -> sqlite3.Connection:
@@ -132,10 +149,12 @@ def _keep(path: Path, connection: sqlite3.Connection, started: int) -> None:
     """Put an index into the cache, whole or not at all; without a place to put it, nothing happens."""
     unfinished = path.with_name(f"{path.name}.{os.getpid()}-{time.time_ns():x}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _remove_abandoned(path.parent)
         try:
             content = connection.serialize()
+            # for the user alone, and never through a link that somebody else put there
+            os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
             unfinished.write_bytes(content + zlib.crc32(content).to_bytes(SUM, "big"))
             os.utime(unfinished, ns=(started, started))
             unfinished.replace(path)
@@ -148,5 +167,22 @@ def _keep(path: Path, connection: sqlite3.Connection, started: int) -> None:
 def _remove_abandoned(folder: Path) -> None:
     for leftover in folder.glob("*.tmp"):
         with contextlib.suppress(OSError):
-            if time.time() - leftover.stat().st_mtime > _ABANDONED_AFTER:
+            if _is_dead(leftover) or time.time() - leftover.stat().st_mtime > _ABANDONED_AFTER:
                 leftover.unlink()
+
+
+def _is_dead(unfinished: Path) -> bool:
+    """Whether the process that was writing a file is no more, as its name tells.
+
+    One of another container that shares this folder may be taken for dead: it then keeps no index.
+    """
+    writer, dash, _ = unfinished.stem.rpartition(".")[2].partition("-")
+    if os.name != "posix" or not dash or not writer.isdecimal():
+        return False
+    try:
+        os.kill(int(writer), 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):  # somebody else's, or no process at all
+        return False
+    return False

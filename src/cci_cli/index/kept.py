@@ -162,15 +162,23 @@ def _content(path: StrPath) -> bytes:
 
 
 def _whole(path: str) -> bool:
-    """Whether a file is an index as it was written, by the checksum at its end; a large one is trusted."""
-    state = os.stat(path)
-    if not stat.S_ISREG(state.st_mode):
+    """Whether a file is an index as it was written, by the checksum at its end; a large one is trusted.
+
+    A link is none, wherever it leads, nor is what another user wrote, unless that is the administrator.
+    """
+    state = os.lstat(path)
+    if not stat.S_ISREG(state.st_mode) or state.st_uid not in (_user(), 0):
         return False
     if state.st_size > _MOST_SUMMED:
         return True
     with open(path, "rb") as file:
         content = memoryview(file.read())
     return zlib.crc32(content[:-SUM]) == int.from_bytes(content[-SUM:], "big") and len(content) > SUM
+
+
+def _user() -> int:
+    """Whoever runs the program; where users have no numbers, all files have 0."""
+    return os.geteuid() if hasattr(os, "geteuid") else 0
 
 
 def _settle(path: str, changed: int) -> None:

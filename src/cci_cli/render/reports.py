@@ -11,7 +11,7 @@ from cci_cli.messages import counted, say
 from cci_cli.messages.faults import fault_sentence
 from cci_cli.references import marked_own
 from cci_cli.render.documents import json_text
-from cci_cli.safe import visible
+from cci_cli.safe import shortened, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from cci_cli.factbase.readfile import ReadFile
     from cci_cli.model import Fact, Unit
     from cci_cli.proof.proving import Proof
+
+#: So many faults of one file are told; whoever mends these sees the next.
+MOST_FAULTS = 100
 
 
 def report_json(report: Report, environment: Environment, proof: Proof | None = None) -> str:
@@ -39,12 +42,19 @@ def report_text(report: Report, lang: str) -> str:
     return "".join(line + "\n" for line in _report_lines(report, lang))
 
 
+def fault_lines(path: Path, faults: Sequence[Fault], lang: str) -> Iterator[str]:
+    """Faults as lines: the first ones are told, the rest are counted."""
+    yield from (fault_line(path, fault, lang) for fault in faults[:MOST_FAULTS])
+    if len(faults) > MOST_FAULTS:
+        yield "  " + say(lang, "more", count=f"{len(faults) - MOST_FAULTS:,}")
+
+
 def fault_line(path: Path, fault: Fault, lang: str) -> str:
     """One fault: file, line and column, key path, code, what is wrong and what to do."""
     place = [shown_path(path), *(str(each) for each in (fault.line, fault.column) if each is not None)]
-    key = f"{key_path(fault.key)}: " if fault.key else ""
+    key = f"{shortened(key_path(fault.key))}: " if fault.key else ""
     sentence = fault_sentence(lang, fault.code, dict(fault.details))
-    return f"{':'.join(place)}: {visible(key)}{sentence} [{fault.code}]"
+    return f"{':'.join(place)}: {key}{sentence} [{fault.code}]"
 
 
 def schema_address(*, own: bool = False) -> str:
@@ -102,7 +112,7 @@ def _report_lines(report: Report, lang: str) -> Iterator[str]:
 def _fault_lines(path: Path, faults: Sequence[Fault], lang: str) -> Iterator[str]:
     name = shown_path(path)
     yield say(lang, "check-faults", file=name, faults=counted(lang, len(faults), "fault"))
-    yield from (fault_line(path, fault, lang) for fault in faults)
+    yield from fault_lines(path, faults, lang)
 
 
 def _help_lines(faults: Sequence[Fault], lang: str, *, own: bool, guided: bool) -> Iterator[str]:
