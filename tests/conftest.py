@@ -54,7 +54,10 @@ class Program:
 
     def __call__(self, *words: str, terminal: bool = False, width: int = 80, **variables: str) -> Result:
         out, err = Terminal() if terminal else Pipe(), io.StringIO()
-        environment = Environment(words, self.variables | {"COLUMNS": str(width)} | variables, out, err)
+        # whoever has a home has their own facts in it
+        home = {"XDG_CONFIG_HOME": ""} if "HOME" in variables else {}
+        given = self.variables | {"COLUMNS": str(width)} | home | variables
+        environment = Environment(words, given, out, err)
         status = run(environment)
         return Result(status, out.getvalue(), err.getvalue())
 

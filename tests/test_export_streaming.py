@@ -14,6 +14,7 @@ import pytest
 from cci_cli import exports
 from cci_cli.exports import FORMATS, Manner
 from cci_cli.exports.selection import Selection
+from cci_cli.index.files import Files
 from cci_cli.index.kept import kept_index, place, stamp_of
 from cci_cli.index.store import DamagedIndex, Index
 from conftest import ROOT
@@ -43,9 +44,10 @@ def bases(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
 def opened(cci: Program, facts: Path) -> Index:
     """The index that is kept of a fact base, read from its file."""
     assert cci("--facts", str(facts), "finance", "--json").status == 0
-    path = place(facts, f"{cci.variables['XDG_CACHE_HOME']}/cci")
+    files = Files(facts)
+    path = place(files, f"{cci.variables['XDG_CACHE_HOME']}/cci")
     assert path
-    connection = kept_index(path, facts, stamp_of(facts))
+    connection = kept_index(path, files, stamp_of(files))
     assert connection
     return Index(connection)
 

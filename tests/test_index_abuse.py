@@ -19,6 +19,7 @@ from index_helpers import FACTS, ask, everything, finished, only_file, started, 
 
 from cci_cli.factbase import load
 from cci_cli.index import kept, open_index
+from cci_cli.index.files import Files
 from cci_cli.search.find import find
 
 if TYPE_CHECKING:
@@ -290,6 +291,6 @@ def test_two_fact_bases_in_turn(tmp_path: Path, folder: Path) -> None:
     truth = {path: everything(open_index(path, None)) for path in (one, other)}
     for path in (one, other) * 3:
         assert ask(path, folder) == truth[path]
-    shutil.copy2(kept.place(one, folder) or "", kept.place(other, folder) or "")
+    shutil.copy2(*(kept.place(Files(path), folder) or "" for path in (one, other)))
     for path in (one, other) * 2:
         assert ask(path, folder) == truth[path]

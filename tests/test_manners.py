@@ -59,7 +59,10 @@ STREAMS = [
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_examples_of_the_help_run(cci: Program, line: str) -> None:
+def test_examples_of_the_help_run(
+    cci: Program, line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # where exports are written to
     program, *words = line.split()
     result = cci(*words)
     assert (program, result.status, result.err) == ("cci", 0, "")

@@ -271,7 +271,9 @@ def test_reader_and_schema_agree(data: st.DataObject) -> None:
     if codes & ALWAYS:
         assert errors, codes
     if codes <= NEVER:
-        assert not errors
+        # that a name is no name at all is one way of not being defined
+        ill_named = "undefined-source" in codes
+        assert not [each for each in errors if not (ill_named and "does not match" in each)]
 
 
 def test_the_base_of_these_tests_is_sound() -> None:

@@ -42,7 +42,9 @@ def variables(
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m cci_cli "$@"\n', encoding="utf-8")
     program.chmod(0o755)
     path = f"{program.parent}:{process_variables['PATH']}"
-    return dict(process_variables) | {"HOME": str(home), "PATH": path, "LANG": "C.UTF-8"}
+    return dict(process_variables) | {
+        "HOME": str(home), "PATH": path, "LANG": "C.UTF-8", "XDG_CONFIG_HOME": ""
+    }  # fmt: skip
 
 
 @pytest.fixture(scope="module")

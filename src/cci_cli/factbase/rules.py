@@ -58,7 +58,7 @@ def broken_rules(base: FactBase, beneath: FactBase | None = None) -> list[Fault]
                 faults += _citation(citation, (*place, "citations", position), seen)
                 quoted += _quote(observation, citation, (*place, "citations", position, "quote"))
             faults += quoted or _unstated(observation, place)
-    return list(_guessed(faults, base))
+    return list(_guessed(faults, seen))
 
 
 def _guessed(faults: list[Fault], base: FactBase) -> Iterator[Fault]:

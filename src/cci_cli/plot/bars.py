@@ -119,12 +119,11 @@ def _mark(point: Point, scale: Scale, room: int, signs: Signs) -> str:
 
 def _either_way(point: Point, scale: Scale, room: int, signs: Signs, end: str) -> str:
     """A bar to the left or right of a line that stands for zero."""
-    zero = max(round(scale.place(0) * room), 1)
-    sides = room if point.value < 0 else room - zero  # rounding may not push a bar out of its cells
+    # neither side is without a cell, and rounding may not push a bar out of those it has
+    zero = min(max(round(scale.place(0) * room), 1), room - 1)
+    side = zero if point.value < 0 else room - zero
     low, high = sorted(drawn_ends(point), key=abs)
-    sure, wide = (
-        min(round(abs(scale.place(each) - scale.place(0)) * room), max(sides, 1)) for each in (low, high)
-    )
+    sure, wide = (min(round(abs(scale.place(each) - scale.place(0)) * room), side) for each in (low, high))
     drawn = (signs.of(point) * max(sure, 1 if point.value else 0)).ljust(wide, signs.allowed)
     if point.value < 0:
         return (end + drawn[::-1]).rjust(zero + 1) + "|"
