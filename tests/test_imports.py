@@ -42,7 +42,7 @@ CASES = {
     "finance --format table": TYPER
     | BUILDING
     | OTHERS
-    | {"cci_cli.render.pages", "rich.markdown", "rich.syntax"},
+    | {"cci_cli.render.pages", "rich.markdown", "rich.syntax", "urllib.parse", "ipaddress"},
     "show summits-held --json": TYPER | BUILDING | TABLES | OTHERS | {"cci_cli.wording"},
     "compare 2019 2024 --json": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),
     "compare 2019 2024": TYPER | TABLES | OTHERS | (BUILDING - ARITHMETIC),

@@ -15,16 +15,18 @@ from unicodedata import east_asian_width
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HAN, _OPENS, _CLOSES = "\u2e80-\uffee", "（“《「『〔【", "，。、；：？！）”》」』〕】…"
-#: What stays together: blanks; a number with the character that counts it; words; Chinese characters; each
-#: with the punctuation before and behind it.
-_PIECES = re.compile(
-    rf"\s+|[{_OPENS}]*(?:[^\s{_HAN}]*[0-9%][^\s{_HAN}{_CLOSES}]*[^\W\x00-\x7f]?|[^\s{_HAN}]+|[{_HAN}])"
-    rf"[{_CLOSES},.;:?!)\]]*"
-)
+_OPENS = frozenset("（“《「『〔【")
+_CLOSES = frozenset("，。、；：？！）”》」』〕】…,.;:?!)]")
+_COUNTED = frozenset("0123456789%")
+_FIRST_HAN = "\u2e80"
 _WORDS = re.compile(r"\s+|\S+")
 #: What stands between blanks and takes so many columns is a word, in Chinese too.
 _SHORT = 16
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a text holds a Chinese character or Chinese punctuation."""
+    return max(text, default="") >= _FIRST_HAN
 
 
 def cells(text: str) -> int:
@@ -51,10 +53,22 @@ def breaks(text: str, width: int) -> Iterator[int]:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """The places at which what stays together begins and ends; short words between blanks are not broken."""
     for word in _WORDS.finditer(text):
-        if cells(word[0]) <= _SHORT:
-            yield word.span()
-        else:
-            yield from (piece.span() for piece in _PIECES.finditer(text, *word.span()))
+        start, end = word.span()
+        if cells(word[0]) > _SHORT and is_chinese(word[0]):
+            for place in range(start + 1, end):
+                if _may_part(text[place - 1], text[place]):
+                    yield start, place
+                    start = place
+        yield start, end
+
+
+def _may_part(before: str, behind: str) -> bool:
+    """Whether a line may end between two signs that no blank parts."""
+    if behind in _CLOSES or before in _OPENS:
+        return False
+    if behind >= _FIRST_HAN:
+        return before not in _COUNTED
+    return before >= _FIRST_HAN
 
 
 def _cut(text: str, start: int, width: int) -> int:

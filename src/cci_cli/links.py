@@ -8,12 +8,12 @@ marks them. One that does not know text fragments, or does not find the words, o
 from __future__ import annotations
 
 import re
-from urllib.parse import quote as percent_encoded
 
 _WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 #: Every sign that an address may hold as it is (RFC 3986), and the percent sign of what is encoded already.
 _OF_ADDRESSES = ":/?#[]@!$&'()*+,;=%-._~"
 _DIRECTIVE = ":~:"
+_PLAIN = re.compile(rf"[A-Za-z0-9{re.escape(_OF_ADDRESSES)}]*")
 
 
 def web_address(url: str | None) -> str | None:
@@ -24,7 +24,7 @@ def web_address(url: str | None) -> str | None:
     """
     if url is None or not _WEB.match(url):
         return None
-    return percent_encoded(url, safe=_OF_ADDRESSES)
+    return url if _PLAIN.fullmatch(url) else _percent_encoded(url, _OF_ADDRESSES)
 
 
 def words_address(url: str | None, words: str) -> str | None:
@@ -39,5 +39,11 @@ def words_address(url: str | None, words: str) -> str | None:
         return None
     page, _, fragment = address.partition("#")
     fragment = fragment.partition(_DIRECTIVE)[0]
-    text = percent_encoded(words, safe="").replace("-", "%2D")
+    text = _percent_encoded(words, "").replace("-", "%2D")
     return f"{page}#{fragment}{_DIRECTIVE}text={text}"
+
+
+def _percent_encoded(text: str, safe: str) -> str:
+    from urllib.parse import quote  # which takes longer to load than most pages to be drawn
+
+    return quote(text, safe=safe)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from rich.containers import Lines
 from rich.text import Text as RichText
 
-from cci_cli.linebreaks import breaks
+from cci_cli.linebreaks import breaks, is_chinese
 
 if TYPE_CHECKING:
     from typing import Self
 
     from rich.console import Console
     from rich.style import Style
-
-_CHINESE = re.compile("[\u2e80-\uffee]")
 
 
 class Text(RichText):
@@ -33,7 +30,7 @@ class Text(RichText):
 
     def wrap(self, console: Console, width: int, **how: Any) -> Lines:
         """The text as lines of a width. Raises nothing; see :meth:`rich.text.Text.wrap`."""
-        if how.get("no_wrap") or self.no_wrap or width < 1 or not _CHINESE.search(self.plain):
+        if how.get("no_wrap") or self.no_wrap or width < 1 or not is_chinese(self.plain):
             return super().wrap(console, width, **how)
         lines = Lines()
         for line in self.split(allow_blank=True):
