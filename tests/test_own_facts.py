@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -173,14 +175,60 @@ def test_an_export_says_of_everything_whose_it_is(owner: Owner) -> None:
     rows = list(csv.DictReader(io.StringIO(owner("export", "--format", "csv").out)))
     assert {row["own"] for row in rows if row["fact"] == "rail.latency"} == {"", "observation.toml"}
     [corrected] = [row for row in rows if row["replaces"]]
-    assert (corrected["value"], corrected["replaces"], corrected["replaced_value"]) == (
-        "2253",
-        "2019",
-        "2243",
-    )
+    replaced_columns = ("replaces", "replaced_value", "replaced_upper", "replaced_qualifier")
+    assert corrected["value"] == "2253"
+    assert [corrected[name] for name in replaced_columns] == ["2019", "2243", "", "exact"]
     book = owner("export", "--format", "markdown").out
     assert r"\[own\]: from your own files" in book
     assert r"## Port \[own\]" in book
+
+
+HEDGED = """\
+[[rail.financing.observations]]
+replaces = "2020-09-30"
+time = "2020-09-30"
+value = 9_000_000_000
+citations = [{ source = "bureau", quote = "90亿美元" }]
+"""
+
+
+def test_what_is_replaced_keeps_its_hedge(owner: Owner, tmp_path: Path) -> None:
+    owner.writes("hedged.toml", HEDGED)
+    written = {name: str(value) for name, value in replaced_in_database(owner, tmp_path).items()}
+    in_rows = csv.DictReader(io.StringIO(owner("show", "financing", "--format", "csv").out))
+    for row in (written, next(in_rows)):
+        assert (row["replaced_value"], row["replaced_qualifier"]) == ("12380000000", "about")
+
+
+def replaced_in_database(owner: Owner, folder: Path) -> dict[str, Any]:
+    [found] = database(owner, folder, "SELECT * FROM observations WHERE replaces IS NOT NULL")
+    return found
+
+
+def database(owner: Owner, folder: Path, query: str) -> list[dict[str, Any]]:
+    """What an exported database answers."""
+    file = folder / "cci.sqlite"
+    assert owner("export", "--force", "-o", str(file)).status == 0
+    with closing(sqlite3.connect(file)) as connection:
+        connection.row_factory = sqlite3.Row
+        return [dict(row) for row in connection.execute(query)]
+
+
+def test_a_database_says_which_side_of_a_conflict_is_whose(owner: Owner, tmp_path: Path) -> None:
+    owner.has("observation")
+    [conflict] = database(owner, tmp_path, "SELECT * FROM conflicts WHERE fact = 'rail.financing'")
+    sides = {conflict[f"{of}value"]: (conflict[f"{of}own"], conflict[f"{of}weak"]) for of in ("", "other_")}
+    assert sides == {12_380_000_000: (None, 0), 9_000_000_000: ("observation.toml", 1)}
+
+
+def test_tables_say_what_stands_instead_of_something_built_in(owner: Owner, tmp_path: Path) -> None:
+    owner.has(*GIVEN)
+    instead = {
+        table: [row["id"] for row in database(owner, tmp_path, query)]
+        for table in ("facts", "sources")
+        for query in [f"SELECT id FROM {table} WHERE replaces_builtin"]
+    }
+    assert instead == {"facts": ["rail.share"], "sources": ["blog"]}
 
 
 def test_an_implied_value_is_whose_the_growth_is(owner: Owner) -> None:

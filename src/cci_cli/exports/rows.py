@@ -65,6 +65,7 @@ def facts(given: Told) -> Iterator[Row]:
         encode.json_line(fact.aliases),
         fact.headline,
         fact.own,
+        fact.replaces_builtin,
     )
 
 
@@ -123,6 +124,7 @@ def sources(selection: Selection) -> Iterator[Row]:
             each.language,
             *_both(each.note),
             each.own,
+            each.replaces_builtin,
         )
 
 
@@ -147,9 +149,13 @@ def _both(text: Text | None) -> tuple[str | None, str | None]:
     return text or _NEITHER
 
 
-def _replaced(observation: Observation) -> tuple[str | None, int | float | None]:
+def _replaced(observation: Observation) -> Row:
+    """What an observation stands instead of: its id, and its value with the words that hedged it."""
     replaced = observation.replaces
-    return (replaced.id, encode.number_json(replaced.value)) if replaced else _NEITHER
+    if replaced is None:
+        return (None,) * 4
+    ends = encode.number_json(replaced.value), encode.number_json(replaced.upper)
+    return replaced.id, *ends, replaced.qualifier
 
 
 def _day(year: int, month: int, day: int) -> str:

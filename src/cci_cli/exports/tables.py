@@ -63,6 +63,7 @@ def _both(name: str, about: str, *, required: bool = False) -> tuple[Column, Col
 
 #: What tells the user's own facts from those of the fact base.
 _OWN = Column("own", "string", "the user's own file that it comes from; null for what is built in")
+_INSTEAD = _must("replaces_builtin", "whether it stands instead of the built-in one of this id", "boolean")
 _OF_OBSERVATION = Reference(("fact", "observation"), "observations", ("fact", "id"))
 
 TABLES = (
@@ -106,6 +107,7 @@ TABLES = (
             _must("aliases", "other names", "array"),
             _must("headline", "whether its topic's page shows it first", "boolean"),
             _OWN,
+            _INSTEAD,
         ),
         ("id",),
         (Reference(("topic",), "topics"), Reference(("unit",), "units")),
@@ -155,6 +157,8 @@ TABLES = (
                 "replaces", "string", "the id of the built-in observation that one of the user's stands for"
             ),
             Column("replaced_value", "number", "the value of that"),
+            Column("replaced_upper", "number", "the upper end of that, where its source gave a range"),
+            Column("replaced_qualifier", "string", "how the source of that hedged it", among=QUALIFIERS),
         ),
         ("fact", "id"),
         (Reference(("fact",), "facts"),),
@@ -177,6 +181,7 @@ TABLES = (
             Column("language", "string", "its language, as BCP 47 names it"),
             *_both("note", "what must be known of it"),
             _OWN,
+            _INSTEAD,
         ),
         ("id",),
         of_all=rows.sources,

@@ -47,9 +47,11 @@ _CONFLICTS = f"""
 CREATE VIEW conflicts AS -- where sources disagree, both sides of each pair
 SELECT
     f.id AS fact, f.topic, f.label_en, f.label_zh, f.unit,
-    one.time, one.qualifier, one.value, one.status, {_sources("one")} AS sources,
+    one.time, one.qualifier, one.value, one.upper, one.status, one.weak, one.own,
+    {_sources("one")} AS sources,
     other.time AS other_time, other.qualifier AS other_qualifier, other.value AS other_value,
-    other.status AS other_status, {_sources("other")} AS other_sources,
+    other.upper AS other_upper, other.status AS other_status, other.weak AS other_weak,
+    other.own AS other_own, {_sources("other")} AS other_sources,
     f.caveat_en, f.caveat_zh
 FROM contradictions AS c
 JOIN facts AS f ON f.id = c.fact

@@ -9,14 +9,14 @@ from cci_cli.render.remarks import source_ids
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cci_cli.model import Fact
+    from cci_cli.model import Fact, Observation
 
 OBSERVATION_COLUMNS = (
     "fact", "label_en", "label_zh", "kind", "unit", "scope_en", "scope_zh", "caveat_en", "caveat_zh",
     "observation", "time", "value", "upper", "qualifier", "growth", "growth_qualifier", "text_en",
     "text_zh", "status", "rank", "reason_en", "reason_zh", "note_en", "note_zh", "formula", "partial", "weak",
     "conflicts_with", "sources", "quotes", "locators",
-    "links", "own", "replaces", "replaced_value",
+    "links", "own", "replaces", "replaced_value", "replaced_upper", "replaced_qualifier",
 )  # fmt: skip
 Record = tuple[object, ...]
 
@@ -46,6 +46,13 @@ def observation_records(facts: Iterable[Fact]) -> Iterator[Record]:
                 " | ".join(citation.locator or "" for citation in quoted),
                 " | ".join(citation.link or "" for citation in quoted),
                 each.own,
-                each.replaces.id if each.replaces else None,
-                each.replaces.value if each.replaces else None,
+                *_replaced(each),
             )  # fmt: skip
+
+
+def _replaced(observation: Observation) -> Record:
+    """What an observation stands instead of: its id, and its value with the words that hedged it."""
+    replaced = observation.replaces
+    if replaced is None:
+        return (None,) * 4
+    return replaced.id, replaced.value, replaced.upper, replaced.qualifier
