@@ -231,6 +231,14 @@ def test_tables_say_what_stands_instead_of_something_built_in(owner: Owner, tmp_
     assert instead == {"facts": ["rail.share"], "sources": ["blog"]}
 
 
+def test_years_side_by_side_say_whose_each_figure_is(owner: Owner) -> None:
+    owner.has(*GIVEN)
+    out = owner("compare", "2018", "2019", "rail.trains", "--format", "csv").out
+    [row] = csv.DictReader(io.StringIO(out))
+    assert (row["own_2018"], row["own_2019"]) == ("", "correction.toml")
+    assert (row["weak_2018"], row["weak_2019"]) == ("false", "false")
+
+
 def test_an_implied_value_is_whose_the_growth_is(owner: Owner) -> None:
     owner.has("correction")
     observations = asked(owner, "show", "rail.trains")["fact"]["observations"]

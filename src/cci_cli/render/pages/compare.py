@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cci_cli.render.rows import Rows
 
 #: What a record says of each year, each under the year: ``value_2019``.
-_OF_YEAR = ("value", "upper", "qualifier", "time", "cell", "conflicts", "sources")
+_OF_YEAR = ("value", "upper", "qualifier", "time", "cell", "weak", "conflicts", "sources", "own")
 #: What a record says of the change.
 _OF_CHANGE = ("difference", "percent", "annual_percent")
 
@@ -206,6 +206,6 @@ def _plain(cell: Cell | None) -> Record:
         return (None,) * len(_OF_YEAR)
     each = cell.observation
     return (
-        each.value, each.upper, each.qualifier, each.time, cell.kind,
-        " ".join(rival.id for rival in cell.against), source_ids(each),
+        each.value, each.upper, each.qualifier, each.time, cell.kind, str(each.weak).lower(),
+        " ".join(rival.id for rival in cell.against), source_ids(each), each.own,
     )  # fmt: skip
