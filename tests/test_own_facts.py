@@ -231,6 +231,25 @@ def test_tables_say_what_stands_instead_of_something_built_in(owner: Owner, tmp_
     assert instead == {"facts": ["rail.share"], "sources": ["blog"]}
 
 
+@pytest.mark.parametrize("format_", ["html", "markdown"])
+@pytest.mark.parametrize(
+    ("lang", "fact", "source"),
+    [
+        ("en", "stands instead of the built-in fact", "stands instead of the built-in source"),
+        ("zh", "代替内置事实", "代替内置来源"),
+    ],
+)
+def test_a_document_says_what_stands_instead_of_something_built_in(
+    owner: Owner, format_: str, lang: str, fact: str, source: str
+) -> None:
+    owner.has("topic")
+    told = owner("export", "--format", format_, "--lang", lang).out
+    assert (told.count(fact), told.count(source)) == (0, 0)
+    owner.has("fact", "names")
+    told = owner("export", "--format", format_, "--lang", lang).out
+    assert (told.count(fact), told.count(source)) == (1, 1)
+
+
 def test_years_side_by_side_say_whose_each_figure_is(owner: Owner) -> None:
     owner.has(*GIVEN)
     out = owner("compare", "2018", "2019", "rail.trains", "--format", "csv").out

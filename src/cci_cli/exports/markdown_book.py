@@ -37,7 +37,8 @@ def _pieces(selection: Selection, manner: Manner) -> Iterator[str]:
     yield f"\n## {say(lang, 'sources')}\n\n"
     for source in selection.sources():
         yield f'- <a id="{source.id}"></a>`{source.id}` {escaped(reference(source, lang))}'
-        yield f" <{source.url}>\n" if source.url and ADDRESS.fullmatch(source.url) else "\n"
+        yield f" <{source.url}>" if source.url and ADDRESS.fullmatch(source.url) else ""
+        yield f" *{say(lang, 'own.instead-source')}*\n" if source.replaces_builtin else "\n"
 
 
 def _section(fact: Fact, units: Mapping[str, Unit], lang: str) -> Iterator[str]:
@@ -47,6 +48,8 @@ def _section(fact: Fact, units: Mapping[str, Unit], lang: str) -> Iterator[str]:
             yield f"\n*{say(lang, key)}*: {escaped(getattr(text, lang))}\n"
     for gap in fact.breaks:
         yield f"\n*{say(lang, 'break')}* {gap.time}: {escaped(getattr(gap.caveat, lang))}\n"
+    if fact.replaces_builtin:
+        yield f"\n*{say(lang, 'own')}*: {say(lang, 'own.instead-fact')}\n"
     heading = [say(lang, key) for key in ("value", "as-of", "growth", "note", "sources")]
     body = [fact_cells(fact, each, units, lang) for each in fact.observations]
     yield "\n" + markdown_table(Rows(heading, body))

@@ -18,6 +18,9 @@ MESSAGES = {
         "{file}; replaces the built-in source, which is: cci sources {source} --no-own-facts",
         "{file}；替换内置来源，后者见：cci sources {source} --no-own-facts",
     ),
+    # said in a file that is handed on, whose reader may have neither the files nor cci
+    "instead-fact": ("stands instead of the built-in fact", "代替内置事实"),
+    "instead-source": ("stands instead of the built-in source", "代替内置来源"),
     "cited": (
         "Your own, not of the built-in record; whoever reads your reference cannot look them up in cci: {sources}.",
         "以下为您的自有来源，不在内置记录之内，您的读者无法在cci中查到：{sources}。",

@@ -83,6 +83,8 @@ def _about(fact: Fact, known: Contents) -> Html:
         said_of.append(
             ("aliases", joined((element("span", alias, class_="alias") for alias in fact.aliases), ", "))
         )
+    if fact.replaces_builtin:
+        said_of.append(("own", said("own.instead-fact")))
     rows = (
         element("div", element("dt", said(key)), element("dd", text), class_=key) for key, text in said_of
     )

@@ -54,6 +54,8 @@ def _source(source: Source, known: Contents) -> Html:
         parts.append(link(address, source.url) if address else html(source.url))
     if source.note:
         parts.append(element("small", told(source.note)))
+    if source.replaces_builtin:
+        parts.append(element("small", said("own.instead-source")))
     if leaning := known.leaning.get(source.id):
         facts = joined((element("a", name, href=f"#{name}") for name in leaning), ", ")
         parts.append(element("small", said("html.leaning", facts=""), facts, class_="leaning"))
