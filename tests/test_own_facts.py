@@ -221,6 +221,13 @@ def test_a_database_says_which_side_of_a_conflict_is_whose(owner: Owner, tmp_pat
     assert sides == {12_380_000_000: (None, 0), 9_000_000_000: ("observation.toml", 1)}
 
 
+def test_remarks_on_a_figure_are_parted_as_their_language_parts_them(owner: Owner) -> None:
+    owner.has("observation")
+    for lang, said in (("en", "weak sources only, [own]"), ("zh", "仅有弱来源，[自有]")):
+        for words in (("show", "financing"), ("conflicts",)):
+            assert said in owner(*words, "--lang", lang, terminal=True).out
+
+
 def test_tables_say_what_stands_instead_of_something_built_in(owner: Owner, tmp_path: Path) -> None:
     owner.has(*GIVEN)
     instead = {

@@ -120,6 +120,20 @@ def test_a_note_on_a_figure_is_marked_and_stands_beneath(cci: Program, tmp_path:
     assert "2019: note: One city only." in out
 
 
+@pytest.mark.parametrize("ending", ["", ".svg"])
+def test_remarks_on_a_figure_are_parted_by_a_chinese_comma_in_chinese(
+    cci: Program, tmp_path: Path, ending: str
+) -> None:
+    note = 'caveat = { en = "One city only.", zh = "仅一市。" }'
+    rival = f"2019 200; by blog; {note}"
+    base = written_base(tmp_path / "facts.toml", "flow", "train", "2019 100", rival, "2020 150")
+    file = tmp_path / f"chart{ending}"
+    named = [str(file)] if ending else []
+    command = ("compare", "2019..2020", "--facts", base, "--plot", *named, "--lang", "zh")
+    shown = cci(*command, terminal=True)
+    assert "仅有弱来源，有说明" in (file.read_text(encoding="utf-8") if ending else shown.out)
+
+
 @pytest.mark.parametrize("others", [("2020 50", "2021 200"), ("2020 500", "2021 -1")])
 def test_zero_has_no_bar(cci: Program, tmp_path: Path, others: Sequence[str]) -> None:
     base = written_base(tmp_path / "facts.toml", "flow", "train", "2019 0", *others)

@@ -83,7 +83,7 @@ class Captions:
         return words.short_value(point, self.series, self.scale, self.lang)
 
     def _doubts(self, remarks: Sequence[str]) -> str:
-        doubts = ", ".join(remarks)
+        doubts = say(self.lang, "comma").join(remarks)
         return "" if not doubts else f" ({doubts})" if self.lang == "en" else f"（{doubts}）"
 
     def height(self, stack: Sequence[Line]) -> float:

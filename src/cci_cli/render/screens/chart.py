@@ -109,7 +109,7 @@ class ChartScreen:
         return f"{said} {point.when}".rstrip()
 
     def _value(self, point: Point) -> str:
-        remarks = self._in_brackets(", ".join(point.remarks)) if point.remarks else ""
+        remarks = self._in_brackets(say(self.lang, "comma").join(point.remarks)) if point.remarks else ""
         marks = self.numbering.marks_of(point.sources, _MOST_MARKS)
         return f"{point.written}{remarks} {marks}"
 

@@ -105,7 +105,7 @@ class FactScreen:
         if observation.rank == "preferred":
             given.append(say(lang, "mark-preferred"))
         if given:
-            line.append("  " + ", ".join(given), QUIET)
+            line.append("  " + say(lang, "comma").join(given), QUIET)
         parts: list[RenderableType] = [line]
         if observation.text:
             parts.append(indented(getattr(observation.text, lang)))
