@@ -221,6 +221,18 @@ def test_a_database_says_which_side_of_a_conflict_is_whose(owner: Owner, tmp_pat
     assert sides == {12_380_000_000: (None, 0), 9_000_000_000: ("observation.toml", 1)}
 
 
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize(
+    "words", [("rail", "--all", "--year", "2019"), ("compare", "2018", "2019"), ("timeline", "2019")]
+)
+def test_a_screen_tells_what_a_figure_replaces(owner: Owner, words: tuple[str, ...], width: int) -> None:
+    owner.has("correction")
+    screen = " ".join(owner(*words, terminal=True, width=width).out.split())
+    assert "2,253 trains" in screen
+    assert "replaces" in screen
+    assert "2,243" in screen
+
+
 def test_remarks_on_a_figure_are_parted_as_their_language_parts_them(owner: Owner) -> None:
     owner.has("observation")
     for lang, said in (("en", "weak sources only, [own]"), ("zh", "仅有弱来源，[自有]")):

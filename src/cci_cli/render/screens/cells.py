@@ -13,7 +13,7 @@ from cci_cli.compare import observations
 from cci_cli.messages import say
 from cci_cli.references import Numbering, marked_own
 from cci_cli.render import changes
-from cci_cli.render.remarks import conflicts
+from cci_cli.render.remarks import conflicts, replacements
 from cci_cli.render.screens.pieces import ALARM, FIGURE, QUIET
 from cci_cli.render.screens.text import Text
 
@@ -108,6 +108,8 @@ class Pen:
             yield say(self.lang, "mark-own")
 
     def _disputes(self, fact: Fact, cell: Cell) -> Iterator[tuple[str, str]]:
+        for instead in replacements(fact, cell.observation, self.page.units, self.lang):
+            yield instead, QUIET
         for dispute in self._conflicts(fact, cell.observation):
             yield dispute, ALARM
         for other in cell.others:

@@ -10,7 +10,7 @@ from rich.table import Table
 
 from cci_cli import wording
 from cci_cli.messages import say
-from cci_cli.render.remarks import conflicts, marks
+from cci_cli.render.remarks import conflicts, marks, replacements
 from cci_cli.render.screens.pieces import ALARM, FIGURE, GAP, QUIET, indented
 from cci_cli.render.screens.text import Text
 
@@ -74,12 +74,14 @@ class Figures:
         return "" if growth is None else wording.percent(growth, observation.growth_qualifier, self.lang)
 
     def _figure(self, fact: Fact, observation: Observation) -> Text:
-        """The value, with its marks and what contradicts it beneath."""
+        """The value; beneath it its marks, what it stands instead of and what contradicts it."""
         text = Text(wording.figure(observation, fact.unit, self.units, self.lang), FIGURE)
         if observation.value is None and observation.text:
             text.append(getattr(observation.text, self.lang))
         for mark in marks(observation, self.lang):
             text.append(f"\n{mark}", QUIET)
+        for line in replacements(fact, observation, self.units, self.lang):
+            text.append(f"\n{line}", QUIET)
         for line in conflicts(fact, observation, self.units, self.lang, self.numbering.marks):
             text.append(f"\n{line}", ALARM)
         return text
