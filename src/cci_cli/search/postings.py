@@ -16,7 +16,7 @@ MOST = 2000
 _MARKS = {name: mark for name, (mark, _) in FIELDS.items()}
 #: Every field of one word in one statement.
 _EVERYWHERE = " UNION ALL ".join(
-    f"SELECT {number}, rowid FROM (SELECT rowid FROM word WHERE word MATCH ?{number + 2} LIMIT ?1)"
+    f"SELECT {number}, rowid FROM (SELECT rowid FROM word WHERE word MATCH ? LIMIT {MOST})"
     for number in range(len(FIELDS))
 )
 
@@ -43,9 +43,7 @@ class Postings:
     def _read(self, token: str) -> dict[int, str]:
         found: dict[int, str] = {}
         names = list(FIELDS)
-        rows = self._index.ask_search(
-            _EVERYWHERE, [MOST, *(self._match(mark + token) for mark in _MARKS.values())]
-        )
+        rows = self._index.ask_search(_EVERYWHERE, [self._match(mark + token) for mark in _MARKS.values()])
         counts = [0] * len(names)
         fields = self._fields[token] = {}
         for number, doc in rows:
