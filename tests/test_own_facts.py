@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -219,6 +220,29 @@ def test_a_database_says_which_side_of_a_conflict_is_whose(owner: Owner, tmp_pat
     [conflict] = database(owner, tmp_path, "SELECT * FROM conflicts WHERE fact = 'rail.financing'")
     sides = {conflict[f"{of}value"]: (conflict[f"{of}own"], conflict[f"{of}weak"]) for of in ("", "other_")}
     assert sides == {12_380_000_000: (None, 0), 9_000_000_000: ("observation.toml", 1)}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("rail", "--all"),
+        ("show", "rail.trains"),
+        ("search", "trains"),
+        ("compare", "2018", "2019"),
+        ("timeline", "2019"),
+        ("export", "--format", "html"),
+        ("export", "--format", "markdown"),
+    ],
+)
+def test_a_built_in_figure_says_if_its_unit_is_the_readers(
+    owner: Owner, words: tuple[str, ...], lang: str
+) -> None:
+    owner.has("names")
+    said = {"en": r"block trains \\?\[unit named by own file", "zh": r"趟 \\?\[单位名称出自自有文件"}[lang]
+    assert re.search(said, owner(*words, "--lang", lang).out)
+    owner.has("topic")  # a unit of its own, of a figure of its own
+    assert "unit named by" not in owner("port", "--all", "--lang", "en").out
 
 
 @pytest.mark.parametrize("width", [40, 80])

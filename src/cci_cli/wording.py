@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from cci_cli.messages import say
 from cci_cli.units import CURRENCIES
 
 if TYPE_CHECKING:
@@ -39,11 +40,17 @@ _MOST_DECIMALS = {"en": 3, "zh": 4}
 
 
 def figure(observation: Observation, unit: str | None, units: Mapping[str, Unit], lang: str) -> str:
-    """An observation's value with its hedge and unit; empty if it has none."""
+    """An observation's value with its hedge and unit; empty if it has none.
+
+    A built-in figure whose unit the user has named anew says so: its source said another word.
+    """
     if observation.value is None:
         return ""
     hedge = HEDGES[lang].get(observation.qualifier, "")
-    return hedge + amount(observation.value, unit, units, lang, upper=observation.upper)
+    written = hedge + amount(observation.value, unit, units, lang, upper=observation.upper)
+    known = units.get(unit or "")
+    anew = known is not None and known.own and not observation.own and unit not in CURRENCIES
+    return f"{written} {say(lang, 'mark-own-unit')}" if anew else written
 
 
 def amount(

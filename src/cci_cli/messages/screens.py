@@ -65,6 +65,7 @@ SCREENS = {
     "mark-weak": ("weak sources only", "仅有弱来源"),
     "mark-note": ("has a note", "有说明"),
     "mark-own": ("[own]", "[自有]"),
+    "mark-own-unit": ("[unit named by own file]", "[单位名称出自自有文件]"),
     "mark-preferred": ("preferred", "首选"),
     "mark-deprecated": ("deprecated", "弃用"),
     "implied-value": ("{value} (implied)", "{value}（推算）"),
