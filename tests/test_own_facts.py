@@ -215,6 +215,47 @@ def database(owner: Owner, folder: Path, query: str) -> list[dict[str, Any]]:
         return [dict(row) for row in connection.execute(query)]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("rail", "--all", "--year", "2019"),
+        ("show", "rail.trains"),
+        ("search", "2253 trains"),
+        ("compare", "2018", "2019", "trains"),
+        ("timeline", "2019"),
+        ("export", "--topic", "rail"),
+    ],
+)
+def test_the_source_of_what_is_replaced_is_among_the_sources(owner: Owner, words: tuple[str, ...]) -> None:
+    owner.writes("visit.toml", REPLACED)
+    document = asked(owner, *words)
+    assert "daily-2020-11-07" in cited_in(document) <= set(document["sources"])
+
+
+#: Stands instead of what nothing else of its year has from its source.
+REPLACED = """\
+[sources.visit]
+type = "interview"
+title = "Visit"
+
+[[rail.trains.observations]]
+replaces = "2019"
+time = "2019"
+value = 2_253
+citations = [{ source = "visit", quote = "2,253 trains" }]
+"""
+
+
+def cited_in(document: Any) -> set[str]:
+    """The sources of all citations of a document."""
+    if isinstance(document, list):
+        return {name for each in document for name in cited_in(each)}
+    if not isinstance(document, dict):
+        return set()
+    found = {name for each in document.values() for name in cited_in(each)}
+    return found | {document["source"]} if "quote" in document else found
+
+
 def test_a_database_says_which_side_of_a_conflict_is_whose(owner: Owner, tmp_path: Path) -> None:
     owner.has("observation")
     [conflict] = database(owner, tmp_path, "SELECT * FROM conflicts WHERE fact = 'rail.financing'")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli import periods
-from cci_cli.lookup import NotFound
+from cci_cli.lookup import NotFound, named_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,8 +52,8 @@ def conflicts_page(index: Index, topic: Topic | None = None, year: int | None = 
     if not kept:
         years = sorted({each.year for each in found})
         raise NotFound("conflicts-for", f"{year:04d}", near=[str(each) for each in years])
-    cited = {cite.source for each in kept for side in each.sides for cite in side.citations}
-    return ConflictsPage(kept, index.sources(cited), index.units(), topic, year)
+    named = named_beside(side for each in kept for side in each.sides)
+    return ConflictsPage(kept, index.sources(named), index.units(), topic, year)
 
 
 def disagreements(fact: Fact) -> Iterator[Conflict]:

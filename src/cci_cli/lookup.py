@@ -88,7 +88,7 @@ def topic_page(
     """
     if headlines_only and year is None and (facts := index.headline_facts(topic.id)):
         rest = index.count(topic.id) - len(facts)
-        return TopicPage(topic, facts, index.sources(cited(facts)), index.units(), None, rest)
+        return TopicPage(topic, facts, index.sources(named(facts)), index.units(), None, rest)
     facts = index.facts(topic.id)
     if not facts:
         raise NotFound("facts", topic.id)
@@ -96,7 +96,7 @@ def topic_page(
         facts = [kept for fact in facts if (kept := of_year(fact, year)).observations]
         if not facts:
             raise NotFound("year", f"{year:04d}", near=_years(index.facts(topic.id)))
-    return TopicPage(topic, facts, index.sources(cited(facts)), index.units(), year)
+    return TopicPage(topic, facts, index.sources(named(facts)), index.units(), year)
 
 
 def topic_json(index: Index, topic: Topic) -> str:
@@ -119,7 +119,7 @@ def fact_page(index: Index, word: str, year: int | None = None) -> FactPage:
             raise NotFound("year", f"{year:04d}", near=_years([fact]))
         fact = kept
     development = index.development(fact.id) if year is None else None
-    return FactPage(fact, index.sources(cited([fact])), index.units(), development)
+    return FactPage(fact, index.sources(named([fact])), index.units(), development)
 
 
 def find_topic(index: Index, word: str) -> Topic:
@@ -210,6 +210,17 @@ def cited(facts: Iterable[Fact]) -> set[str]:
     """The ids of all sources that some facts cite."""
     observations = (each for fact in facts for each in fact.observations)
     return {citation.source for each in observations for citation in each.citations}
+
+
+def named(facts: Iterable[Fact]) -> set[str]:
+    """The ids of all sources that are named beside some facts; see :func:`named_beside`."""
+    return named_beside(each for fact in facts for each in fact.observations)
+
+
+def named_beside(observations: Iterable[Observation]) -> set[str]:
+    """The ids of the sources that observations cite, and of those of what they stand instead of."""
+    told = (one for each in observations for one in (each, each.replaces) if one)
+    return {citation.source for each in told for citation in each.citations}
 
 
 def of_year(fact: Fact, year: int) -> Fact:

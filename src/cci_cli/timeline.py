@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cci_cli import periods
-from cci_cli.lookup import NotFound, rivals
+from cci_cli.lookup import NotFound, named_beside, rivals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -108,9 +108,8 @@ def _figures(index: Index, year: int, topic: str | None, *, brief: bool) -> list
 
 
 def _cited(entries: Sequence[Entry]) -> set[str]:
-    """The sources of entries, and of what contradicts them."""
-    shown = (each for fact, one in entries for each in (one, *rivals(fact, one)))
-    return {citation.source for each in shown for citation in each.citations}
+    """The sources of entries, of what they stand instead of, and of what contradicts them."""
+    return named_beside(each for fact, one in entries for each in (one, *rivals(fact, one)))
 
 
 def _nothing(index: Index, years: tuple[int, int] | None, topic: str | None) -> NotFound:

@@ -15,7 +15,7 @@ from cci_cli.compare.choose import Choice, choice
 from cci_cli.compare.listing import Listing, listing, side_by_side
 from cci_cli.compare.rows import Crossing, Row, WhyNot, row
 from cci_cli.index.speaking import siblings_in, speaking_in, speaking_years
-from cci_cli.lookup import NotFound, cited, rivals
+from cci_cli.lookup import NotFound, named, named_beside, rivals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -70,7 +70,7 @@ def compare(
 
 def _page(index: Index, years: list[int], found: Listing) -> Comparison:
     facts = index.facts_at(found.facts)
-    sources = index.sources(cited(facts.values()))
+    sources = index.sources(named(facts.values()))
     rows: list[Row] = []
     for group in side_by_side(found.facts, found.apart):
         alike = []
@@ -80,7 +80,7 @@ def _page(index: Index, years: list[int], found: Listing) -> Comparison:
                 one = one._replace(why_not=WhyNot("scope", tuple(facts[other].id for other in others)))
             alike.append(one)
         rows += sorted(alike, key=lambda one: min(one.cells))
-    shown = {citation.source for one in rows for each in observations(one) for citation in each.citations}
+    shown = named_beside(each for one in rows for each in observations(one))
     used = {name: source for name, source in sources.items() if name in shown}
     topics = {topic.id: topic.label for topic in index.topics()}
     return Comparison(years, rows, used, index.units(), topics, found.one_year, found.texts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cci_cli import periods
-from cci_cli.lookup import NotFound, cited, of_year
+from cci_cli.lookup import NotFound, cited, named, of_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,7 +80,7 @@ class Selection:
     def sources(self) -> Iterator[Source]:
         """The sources, one by one. Raises DamagedIndex."""
         if not self.is_whole and self._cited is None:
-            self._cited = {name for fact in self.facts() for name in cited([fact])}
+            self._cited = {name for fact in self.facts() for name in named([fact])}
         for source in self._index.each_source():
             if self._cited is None or source.id in self._cited:
                 yield source

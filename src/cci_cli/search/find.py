@@ -54,7 +54,7 @@ def find(
     facts = index.facts_at([each.position for each in found])
     if year is not None:
         facts = {position: lookup.of_year(fact, year) for position, fact in facts.items()}
-    sources = index.sources(lookup.cited(facts.values()))
+    sources = index.sources(lookup.named(facts.values()))
     matched = frozenset(token for group in groups for way in group.alternatives for token in way.tokens)
     hits = [_hit(each, facts[each.position], sources, times, matched) for each in found]
     return SearchPage(typed, hits, corrector.taken, matched, sources, index.units())
