@@ -38,13 +38,19 @@ def choice(index: Index, words: Sequence[str], topic: str | None = None) -> Choi
     within = None if topic is None else frozenset(index.positions(find_topic(index, topic).id))
     if not words:
         return Choice(within or frozenset(), frozenset())
-    topics, names = index.topics(), list(_names(index))
+    topics = index.topics()
+    names: list[_Named] = []
     positions: set[int] = set()
     named: set[int] = set()
     for word in words:
         if found := _topic(topics, word):
             positions.update(index.positions(found.id))
+        elif (position := index.position(word)) is not None and (within is None or position in within):
+            positions.add(position)
+            named.add(position)
         else:
+            # very many names in a large fact base, which an id does without
+            names = names or list(_names(index))
             meant = _facts(names, word, within)
             if not meant:
                 raise NotFound("fact", word, _near(names, word))

@@ -133,6 +133,13 @@ class Index:
         found = self._bodies("SELECT body, crc FROM fact WHERE id = ?", [identifier])
         return next((encode.fact_of(value) for value in found), None)
 
+    def position(self, identifier: str) -> int | None:
+        """Where in the file the fact with this very id stands."""
+        if not identifier.isascii():
+            return None
+        rows = self._rows("SELECT position FROM fact WHERE id = ?", [identifier])
+        return next((position for (position,) in rows), None)
+
     def ask(self, query: str, values: Sequence[str | int | float] = ()) -> list[Any]:
         """Rows of tables that another package keeps in the index."""
         return self._rows(query, values)
