@@ -38,3 +38,14 @@ def test_matched_words_are_marked_by_style(cci: Program) -> None:
     """By a line beneath, which needs no colour; without styles every word stands as it does with them."""
     styled = cci("search", "latency", "--facts", SMALL, terminal=True, NO_COLOR="", TERM="xterm")
     assert "\x1b[1;4mLatency\x1b[0m" in styled.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("kuajingrongzi", "'kuajingrongzi' is read as pinyin; showing results for 跨境融资"),
+        ("passangers", "'passangers' is found nowhere; showing results for passengers"),
+    ],
+)
+def test_pinyin_is_no_mistake(cci: Program, typed: str, said: str) -> None:
+    assert said in cci("search", typed, "--format", "table").out

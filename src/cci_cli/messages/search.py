@@ -15,6 +15,10 @@ MESSAGES = {
         "'{typed}' is found nowhere; showing results for {read}",
         "没有“{typed}”；以下是“{read}”的结果",
     ),
+    "read-aloud": (
+        "'{typed}' is read as pinyin; showing results for {read}",
+        "“{typed}”按拼音读；以下是“{read}”的结果",
+    ),
     "missed": ("nothing is recorded for {years}", "无{years}年的记录"),
     "instead": ("this figure stands instead: {time} {value}", "应以此为准：{time} {value}"),
     "in-aliases": ("also called: {text}", "又称：{text}"),

@@ -16,7 +16,7 @@ from cci_cli.search.marks import spans
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from cci_cli.search.page import Hit, SearchPage
+    from cci_cli.search.page import Correction, Hit, SearchPage
 
 #: How the words that were asked for are marked.
 _MARKED = "underline"
@@ -49,7 +49,7 @@ class SearchScreen:
         """What words were taken for, the facts, their sources, and where to read on."""
         page, lang = self.page, self.lang
         parts: list[RenderableType] = [
-            Text(say(lang, "search.taken-for", typed=visible(each.typed), read=visible(each.read)), STRONG)
+            Text(say(lang, _taken(each), typed=visible(each.typed), read=visible(each.read)), STRONG)
             for each in page.corrected
         ]
         for hit in page.hits:
@@ -97,3 +97,9 @@ class SearchScreen:
         for start, end in spans(text, self.page.matched):
             marked.stylize(_MARKED, start, end)
         return marked
+
+
+def _taken(correction: Correction) -> str:
+    """What is said of a word that was taken for another: Chinese written in Latin letters is no mistake."""
+    aloud = correction.typed.isascii() and not correction.read.isascii()
+    return "search.read-aloud" if aloud else "search.taken-for"
