@@ -11,6 +11,7 @@ from cci_cli.messages import counted, say
 from cci_cli.messages.faults import fault_sentence
 from cci_cli.references import marked_own
 from cci_cli.render.documents import json_text
+from cci_cli.render.remarks import source_ids
 from cci_cli.safe import shortened, visible
 
 if TYPE_CHECKING:
@@ -128,11 +129,10 @@ def _disputed_lines(fact: Fact, units: Mapping[str, Unit], lang: str) -> Iterato
     yield f"{fact.id}  {getattr(fact.label, lang)}"
     for each in fact.observations:
         if each.conflicts_with:
-            sources = " ".join(dict.fromkeys(citation.source for citation in each.citations))
             value = wording.figure(each, fact.unit, units, lang)
             if each.status == "implied":
                 value = say(lang, "implied-value", value=value)
-            yield f"  {each.time}  {marked_own(value, each.own, lang)}  {sources}"
+            yield f"  {each.time}  {marked_own(value, each.own, lang)}  {source_ids(each)}"
 
 
 def _fault_json(fault: Fault, lang: str) -> encode.Json:
